@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""vanphong: the information system of the Office of a provincial People's Committee."""

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which address opens which room."""
+
+from django.urls import include, path
+
+from vanphong.kernel.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("look/", include("vanphong.kernel.preferences_urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("calendar/", include("vanphong.kernel.worktime.urls")),
+    path("files/", include("vanphong.kernel.files.urls")),
+    path("search/", include("vanphong.kernel.search.urls")),
+    path("", include("vanphong.organisation.urls")),
+    path("documents/", include("vanphong.documents.urls")),
+    path("assignments/", include("vanphong.assignments.urls")),
+    path("citizens/", include("vanphong.citizens.urls")),
+    path("procedures/", include("vanphong.procedures.urls")),
+    path("reviews/", include("vanphong.reviews.urls")),
+    path("import/", include("vanphong.interop.urls")),
+]

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the room."""
+
+from django.urls import URLPattern
+
+app_name = "interop"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Figures by day, kept by database triggers on SQLite, where counting millions of rows is slow."""
+
+from django.db import models
+
+
+class DaySummary(models.Model):
+    """How many rows of an indicator fall on a day for a unit, and the sum of its column. Written by triggers alone."""
+
+    indicator = models.CharField(max_length=80)
+    day = models.DateField()
+    unit_id = models.BigIntegerField(default=0)
+    number = models.BigIntegerField(default=0)
+    total = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["indicator", "day", "unit_id"], name="one_summary_a_day_and_unit")]
+
+
+class SummaryDefinition(models.Model):
+    """The SQL from which an indicator's summaries were made; a changed definition makes them anew."""
+
+    indicator = models.CharField(max_length=80, unique=True)
+    sql = models.TextField()

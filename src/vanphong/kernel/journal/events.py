@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The kinds of event that the journal knows; rooms declare theirs in events.py."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vanphong.kernel.registry import Registry
+
+
+@dataclass(frozen=True)
+class EventType:
+    """One kind of event: the sentence it makes of its facts, and which facts are personal data."""
+
+    code: str
+    #: e.g. _("Issued under the number %(symbol)s"); a fact that an entry lacks is shown as …
+    sentence: Any
+    personal: tuple[str, ...] = ()
+
+    def tell(self, facts: Mapping[str, Any]) -> str:
+        """The sentence of one entry."""
+        return str(self.sentence) % defaultdict(lambda: "…", {key: shown(value) for key, value in facts.items()})
+
+
+def shown(value: Any) -> Any:
+    """A fact as it stands in a sentence: lists joined, ISO days as dd/mm/yyyy, nothing as a dash."""
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, list):
+        return ", ".join(str(shown(item)) for item in value)
+    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit():
+        return f"{value[8:]}/{value[5:7]}/{value[:4]}"
+    return value
+
+
+event_types: Registry[EventType] = Registry("journal events")

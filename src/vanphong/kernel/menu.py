@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The menu: groups of entries that rooms register, each shown to the officers who may open it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.registry import Registry
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """One line of the menu. `shown` answers for an officer from grants already loaded: it makes no query."""
+
+    code: str
+    group: str
+    label: Any
+    url_name: str
+    shown: Callable[[Any], bool] = lambda officer: True
+    order: int = 0
+
+
+GROUPS = {"": "", "work": _("Work"), "review": _("Review"), "office": _("Lists")}
+menu_entries: Registry[MenuEntry] = Registry("menu entries")
+
+
+def menu(request: HttpRequest) -> dict[str, Any]:
+    """The menu of the officer who is signed in, as groups of entries."""
+    officer = getattr(request, "user", None)
+    if officer is None or not officer.is_authenticated:
+        return {"menu": []}
+    shown = sorted((entry for entry in menu_entries if entry.shown(officer)), key=lambda entry: entry.order)
+    here = longest_match(request.path, [reverse(entry.url_name) for entry in shown])
+    groups = []
+    for code, label in GROUPS.items():
+        entries = [
+            {"label": entry.label, "url": reverse(entry.url_name), "current": reverse(entry.url_name) == here}
+            for entry in shown
+            if entry.group == code
+        ]
+        if entries:
+            groups.append({"label": label, "entries": entries})
+    return {"menu": groups}
+
+
+def longest_match(path: str, addresses: list[str]) -> str:
+    """The menu address under which this page stands; the first screen only for itself."""
+    matches = [address for address in addresses if path == address or (address != "/" and path.startswith(address))]
+    return max(matches, key=len, default="")

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Registers whose numbers run without a gap through a year, one series by book, year and issuing body."""
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.actions import Refused
+
+
+class Register(models.Model):
+    """One series of numbers: it begins at 1 on 1 January and its dates follow its numbers (NĐ 30/2020, Điều 15)."""
+
+    #: which book and type, in the room's own words, e.g. "outgoing:QĐ-UBND"
+    book = models.CharField(max_length=120)
+    year = models.PositiveSmallIntegerField()
+    #: the unit that issues, or 0 where the book has one series for all
+    issuer_id = models.BigIntegerField(default=0)
+    last_number = models.PositiveIntegerField(default=0)
+    #: the date of the last number; none may be earlier
+    last_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "year", "issuer_id"], name="one_register_a_series")]
+
+    def __str__(self) -> str:
+        return f"{self.book} {self.year}"
+
+    def take_next_number(self, on: date) -> int:
+        """The next number, dated `on`; the row must be locked. Raises Refused when an earlier number has a later date."""
+        if self.last_on is not None and on < self.last_on:
+            raise Refused(
+                _("The date may not be before %(day)s, the date of the last number of this series. Choose that day or later.")
+                % {"day": f"{self.last_on:%d/%m/%Y}"},
+                field="dated_on",
+            )
+        self.last_number, self.last_on = self.last_number + 1, on
+        self.save(update_fields=["last_number", "last_on"])
+        return self.last_number
+
+    def adopt(self, number: int, on: date) -> None:
+        """Go on after a number that another book has already given: for importing historic registers alone."""
+        self.last_number = max(self.last_number, number)
+        self.last_on = max(self.last_on or on, on)
+        self.save(update_fields=["last_number", "last_on"])
+
+
+def locked_register(*, book: str, on: date, issuer_id: int = 0) -> Register:
+    """The series of that book, year and body, locked until the action ends; begun when it is not there yet."""
+    key: dict[str, Any] = {"book": book, "year": on.year, "issuer_id": issuer_id}
+    register = Register.objects.select_for_update().filter(**key).first()
+    if register is None:
+        Register.objects.bulk_create([Register(**key)], ignore_conflicts=True)
+        register = Register.objects.select_for_update().get(**key)
+    return register
+
+
+def missing_numbers(numbers: list[int], last: int) -> list[int]:
+    """The numbers from 1 to `last` that a register does not show: none, if all is well."""
+    return sorted(set(range(1, last + 1)) - set(numbers))

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The three screens of the house, on Django's own views: a list, a record, an action on a record.
+
+A screen says which query, form, template and action; it decides nothing. What does not fit is an ordinary view.
+"""
+
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView, FormView, ListView
+
+from vanphong.kernel import journal
+from vanphong.kernel.actions import Refused
+from vanphong.kernel.listing import DrillDown, Paged, current_query, exported, ordered
+from vanphong.kernel.states import can_move
+
+
+class ListScreen(LoginRequiredMixin, ListView):
+    """Records that the officer may see: filtered, searched, sorted, paged, exported; htmx gets only the rows."""
+
+    filter_class: ClassVar[Any] = None
+    paginate_by = 50
+    #: name in ?sort= → (label, order_by fields); the first is the default
+    sorts: ClassVar[dict[str, tuple[Any, tuple[str, ...]]]] = {}
+    #: columns of the spreadsheet: (heading, function of a record)
+    export_columns: ClassVar[list[tuple[Any, Any]]] = []
+
+    def visible(self) -> QuerySet[Any]:
+        """The records that this officer may see."""
+        raise NotImplementedError
+
+    def get_queryset(self) -> QuerySet[Any]:
+        self.drill = DrillDown.from_query(self.request.GET)
+        rows = self.drill.narrow(self.visible()) if self.drill else self.visible()
+        if self.filter_class is not None:
+            self.filter = self.filter_class(self.request.GET, queryset=rows, request=self.request)
+            rows = self.filter.qs
+        return ordered(rows, self.sorts, self.request.GET.get("sort"))
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.GET.get("export") == "xlsx" and self.export_columns:
+            return exported(self.get_queryset(), self.export_columns, self.url_of_list())
+        return super().get(request, *args, **kwargs)
+
+    def url_of_list(self) -> str:
+        return self.request.path.strip("/").replace("/", "-")
+
+    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
+        whole = self.drill is not None
+        paged = Paged(queryset, self.request.GET.get("page"), page_size, exact=whole)
+        return paged, paged, paged.rows, paged.has_other_pages()
+
+    def get_template_names(self) -> list[str]:
+        part = "#rows" if getattr(self.request, "htmx", None) and not self.request.htmx.boosted else ""
+        return [f"{self.template_name}{part}"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        extra = {
+            "filter": getattr(self, "filter", None),
+            "drill": self.drill,
+            "sorts": self.sorts,
+            "query": current_query(self.request),
+            "sort": self.request.GET.get("sort") or next(iter(self.sorts), ""),
+        }
+        return super().get_context_data(**kwargs) | extra
+
+
+class RecordScreen(LoginRequiredMixin, DetailView):
+    """One record, what happened to it, and the moves open to this officer."""
+
+    moves: ClassVar[tuple[type["ActionScreen"], ...]] = ()
+    context_object_name = "record"
+
+    def visible(self) -> QuerySet[Any]:
+        """The records that this officer may see; any other is not found."""
+        raise NotImplementedError
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return self.visible()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        officer, record = self.request.user, self.object
+        open_moves = [move for move in self.moves if move.is_offered(officer, record)]
+        return super().get_context_data(**kwargs) | {
+            "moves": [{"label": m.label, "url": reverse(m.url_name, args=[record.pk])} for m in open_moves],
+            "journal": journal.entries_of(record)[:100],
+        }
+
+
+class ActionScreen(LoginRequiredMixin, FormView):
+    """A form that performs one action on a record (or makes a new one); a refusal becomes an error of the form."""
+
+    label: ClassVar[Any] = ""
+    url_name: ClassVar[str] = ""
+    #: the room's table and the move in it; without them the state does not matter
+    transitions: ClassVar[Any] = None
+    move: ClassVar[str] = ""
+    makes_new = False
+    record: Any = None
+
+    @staticmethod
+    def is_open(officer: Any, record: Any) -> bool:
+        """The room's permission for this action."""
+        raise NotImplementedError
+
+    @classmethod
+    def is_offered(cls, officer: Any, record: Any) -> bool:
+        """Whether the button is shown: the officer may, and the state allows it."""
+        fits = cls.transitions is None or can_move(cls.transitions, cls.move, record.state)
+        return fits and cls.is_open(officer, record)
+
+    def visible(self) -> QuerySet[Any]:
+        """The records that this officer may see; any other is not found."""
+        raise NotImplementedError
+
+    def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Any:
+        """Call the action; what it returns is the record that is shown next."""
+        raise NotImplementedError
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if request.user.is_authenticated:
+            if not self.makes_new:
+                self.record = self.visible().filter(pk=kwargs["pk"]).first()
+                if self.record is None:
+                    raise Http404
+            if not self.is_open(request.user, self.record):
+                raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            done = self.perform(self.request.user, self.record, form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            return self.form_invalid(form)
+        messages.success(self.request, self.said(done))
+        return redirect(self.after(done))
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def said(self, done: Any) -> str:
+        """The sentence after it is done."""
+        return _("Done: %(what)s.") % {"what": self.label}
+
+    def after(self, done: Any) -> str:
+        """Where to go then: the record's own page."""
+        return done.get_absolute_url()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"record": self.record, "label": self.label}

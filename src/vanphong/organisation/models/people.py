@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""People, the posts of units, and who held which post when."""
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.organisation.models.units import Unit
+
+
+class Person(models.Model):
+    """A person of the province's apparatus. Official lists sort by given name, then family and middle name."""
+
+    full_name = models.CharField(_("full name"), max_length=120)
+    family = models.CharField(_("family name"), max_length=40, blank=True)
+    middle = models.CharField(_("middle name"), max_length=60, blank=True)
+    #: the last word, editable for compound given names
+    given = models.CharField(_("given name"), max_length=60)
+    sort_key = models.CharField(max_length=400, blank=True, db_index=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=20, blank=True)
+
+    class Meta:
+        ordering = ["sort_key", "pk"]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    def get_absolute_url(self) -> str:
+        from django.urls import reverse
+
+        return reverse("organisation:person", args=[self.pk])
+
+
+class Post(models.Model):
+    """A post of a unit (chức vụ), e.g. Chánh Văn phòng."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
+    title = models.CharField(_("title"), max_length=120)
+    #: lower stands first in lists
+    rank = models.PositiveSmallIntegerField(default=100)
+    is_head = models.BooleanField(_("heads the unit"), default=False)
+
+    class Meta:
+        ordering = ["rank", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Appointment(models.Model):
+    """A person in a post from one day to another."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments")
+    valid_from = models.DateField(_("from"))
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+    decision = models.CharField(_("decision"), max_length=60, blank=True)
+
+    class Meta:
+        ordering = ["-valid_from", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.post}"
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the person holds the post on that day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The tree of units, kept in memory by each process and read again when it changes."""
+
+from collections import defaultdict
+
+from django.core.signals import request_started
+
+_children: dict[int, list[int]] = {}
+
+
+def subtree(roots: frozenset[int]) -> frozenset[int]:
+    """These units and all that stand below them today."""
+    if not roots:
+        return roots
+    if not _children:
+        read()
+    found, waiting = set(roots), list(roots)
+    while waiting:
+        for child in _children.get(waiting.pop(), ()):
+            if child not in found:
+                found.add(child)
+                waiting.append(child)
+    return frozenset(found)
+
+
+def read() -> None:
+    """Read the tree: some 300 units, once a request at most."""
+    from vanphong.organisation.models.units import Unit
+
+    children = defaultdict(list)
+    for pk, parent in Unit.objects.order_by().values_list("pk", "parent_id"):
+        children[parent].append(pk)
+    _children.update(children)
+
+
+def forget(**kwargs: object) -> None:
+    """Read it anew at the next question; called when a request begins and when units change."""
+    _children.clear()
+
+
+request_started.connect(forget, dispatch_uid="vanphong.organisation.tree")
