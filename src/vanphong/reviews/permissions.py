@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may read, write and seal reviews."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.permissions import Capability
+
+CAPABILITIES = [
+    Capability(
+        "reviews.read",
+        _("Read the reviews and open the records behind the figures"),
+        roles=(
+            "chairman", "vice_chairman", "chief_of_office", "deputy_chief", "head_of_division",
+            "specialist", "clerk", "report_reader", "inspector",
+        ),
+    ),
+    Capability("reviews.write", _("Open a review and write in it"), roles=("chief_of_office", "deputy_chief", "head_of_division", "specialist")),
+    Capability("reviews.seal", _("Seal a review"), roles=("chief_of_office", "deputy_chief")),
+]  # fmt: skip
+
+
+def may_read(officer: Any, review: Any = None) -> bool:
+    """Whether the officer may see reviews at all."""
+    return officer.can("reviews.read")
+
+
+def may_open(officer: Any, review: Any = None) -> bool:
+    """Whether the officer may open the review of a period."""
+    return officer.can("reviews.write")
+
+
+def may_edit(officer: Any, review: Any) -> bool:
+    """Whether the officer may write in this review."""
+    return officer.can("reviews.write")
+
+
+def may_seal(officer: Any, review: Any) -> bool:
+    """Whether the officer may freeze the figures of this review."""
+    return officer.can("reviews.seal")
