@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A PostgreSQL of our own for tests and measurements: in a folder under /tmp, reached by its socket alone.
 
-In Python:  with private_postgres() as url: …            In a shell:  python tests/private_postgres.py COMMAND…
+In Python:  with private_postgres() as url: …      In a shell:  python tests/private_postgres.py COMMAND…
 """
 
 import ctypes
@@ -135,7 +135,7 @@ def start(programs: Path, folder: Path, user: dict[str, Any], durable: bool) -> 
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            preexec_fn=end_with_its_parent,  # noqa: PLW1509 - no threads run yet
+            preexec_fn=end_with_its_parent,
             start_new_session=True,
             **user,
         )
