@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Periods of reports."""
+
+from datetime import date
+
+import pytest
+
+from vanphong.kernel.indicators import Period
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end"),
+    [
+        ("2024-H1", date(2023, 12, 15), date(2024, 6, 14)),
+        ("2024-H2", date(2024, 6, 15), date(2024, 12, 14)),
+        ("2024-9M", date(2023, 12, 15), date(2024, 9, 14)),
+        ("2024", date(2023, 12, 15), date(2024, 12, 14)),
+        ("2024-Q1", date(2023, 12, 15), date(2024, 3, 14)),
+        ("2024-Q2", date(2024, 3, 15), date(2024, 6, 14)),
+        ("2024-M01", date(2023, 12, 15), date(2024, 1, 14)),
+        ("2024-M06", date(2024, 5, 15), date(2024, 6, 14)),
+    ],
+)
+def test_the_decree_cuts_off_in_the_middle_of_the_month(code, start, end):
+    period = Period.parse(code)
+
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end"),
+    [
+        ("2024-H1", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024-Q4", date(2024, 10, 1), date(2024, 12, 31)),
+        ("2024-M02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_the_calendar_counts_whole_months(code, start, end):
+    period = Period.parse(code, "calendar")
+
+    assert (period.start, period.end) == (start, end)
+
+
+def test_a_report_may_give_its_own_days():
+    period = Period.parse("2024-01-01..2024-06-30")
+
+    assert (period.start, period.end) == (date(2024, 1, 1), date(2024, 6, 30))
+
+
+def test_last_year_is_the_same_period_by_the_same_rule():
+    assert Period.parse("2024-H1").last_year().start == date(2022, 12, 15)
+
+
+def test_29_february_becomes_the_28th_a_year_earlier():
+    assert Period.between(date(2024, 2, 29), date(2024, 3, 1)).last_year().start == date(2023, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "2024-H3", "2024-Q5", "2024-M13", "2024-M00", "2024-H0", "24-H1", "2024H1", "abc", "2024-9", "2024-M6x",
+     "2024-02-30..2024-03-01", "2024-06-30..2024-01-01", "٢٠٢٤"],
+)  # fmt: skip
+def test_nonsense_is_refused_with_a_sentence(text):
+    with pytest.raises(ValueError, match=r"\. "):
+        Period.parse(text)
+
+
+def test_a_period_has_words():
+    assert Period.parse("2024-H1").label == "6 tháng đầu năm 2024"
+    assert Period.parse("2024-Q2").label == "quý II năm 2024"
