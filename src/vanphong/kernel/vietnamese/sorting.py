@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keys that put Vietnamese words and names in dictionary order on any database that compares bytes.
+
+A key is printable ASCII without spaces. Store it beside the text and order by it: SQLite's BINARY and
+PostgreSQL's COLLATE "C" then agree with each other and with Python.
+"""
+
+import re
+import unicodedata
+from typing import Any, NamedTuple
+
+from vanphong.kernel.vietnamese.text import clean
+from vanphong.kernel.vietnamese.tones import split_tone
+
+#: The 29 letters, in order.
+ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+#: The same with the four letters of foreign words at the places where they stand in other alphabets.
+_ORDER = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+#: Long enough for a name or the part of a subject that decides; a longer text is cut and ties with its like.
+SORT_KEY_LENGTH = 250
+
+# From low to high: what ends a key's words, then a tone, a number, our letters, letters of other scripts.
+_CASE, _PART, _TONE, _NUMBER, _FIRST_LETTER, _OTHER = "!", "#", "1", ":", "A", "~"
+_LETTERS = {
+    letter: chr(ord(_FIRST_LETTER) + rank + (6 if rank >= 26 else 0)) for rank, letter in enumerate(_ORDER)
+}
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+class PersonName(NamedTuple):
+    """A name in the three parts that lists sort by: họ, tên đệm, tên."""
+
+    family: str
+    middle: str
+    given: str
+
+    def __str__(self) -> str:
+        return " ".join(part for part in self if part)
+
+
+def sort_key(text: Any, length: int = SORT_KEY_LENGTH) -> str:
+    """The key of a text: word by word letters, then tones; capitals decide last, numbers go by size."""
+    words, cases = _key(text)
+    return _joined(words, cases)[:length]
+
+
+def split_name(full_name: Any) -> PersonName:
+    """The parts of a full name as most are built; compound and minority names are corrected by hand."""
+    family, *rest = clean(full_name).split() or [""]
+    if not rest:
+        return PersonName("", "", family)
+    return PersonName(family, " ".join(rest[:-1]), rest[-1])
+
+
+def person_sort_key(name: Any, length: int = SORT_KEY_LENGTH) -> str:
+    """The key that lists a person by given name, family, middle; from a full name or a PersonName."""
+    family, middle, given = name if isinstance(name, PersonName) else split_name(name)
+    words, cases = zip(*(_key(part) for part in (given, family, middle)), strict=True)
+    return _joined(_PART.join(words), "".join(cases))[:length]
+
+
+def _joined(words: str, cases: str) -> str:
+    cases = cases.rstrip("0")
+    return words + _CASE + cases if cases else words
+
+
+def _key(text: Any) -> tuple[str, str]:
+    words, cases = [], []
+    for word in _WORD.findall(clean(text)):
+        if word[0].isdigit():
+            words.append(_number_key(word))
+        else:
+            letters, tones = zip(*(_letter_key(letter) for letter in word), strict=True)
+            words.append("".join(letters) + ("".join(tones) or _TONE))
+            cases.append("".join("1" if letter.isupper() else "0" for letter in word))
+    return "".join(words), "".join(cases)
+
+
+def _number_key(digits: str) -> str:
+    """A number after its length, so that 9 comes before 10."""
+    digits = "".join(str(unicodedata.digit(digit, 0)) for digit in digits).lstrip("0") or "0"
+    return f"{_NUMBER}{min(len(digits), 99):02d}{digits}"
+
+
+def _letter_key(letter: str) -> tuple[str, str]:
+    """What one letter adds to a word's letters and to its tones."""
+    bare, tone = split_tone(letter.lower())
+    if bare not in _LETTERS:
+        plain = unicodedata.normalize("NFKD", bare)[:1].lower()
+        if plain not in _LETTERS:
+            return f"{_OTHER}{ord(letter.lower()[0]):06x}", ""
+        bare = plain
+    return _LETTERS[bare], chr(ord(_TONE) + tone) if tone else ""
