@@ -109,6 +109,8 @@ def _from_text(value: Any) -> datetime:
         with suppress(ValueError):
             return datetime.fromisoformat(text)
     text = _SPACED_SIGN.sub(r"\1", clean(_SILENT_WORDS.sub(" ", text.casefold())).rstrip(".;"))
+    if not _DAY_SHAPED.search(text):
+        raise _not_a_date(value)
     for form in (*_DAYS, *_MOMENTS):
         with suppress(ValueError):
             return datetime.strptime(text, form)
