@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The room of citizens."""
+"""Reception sessions, visits, and the protection of those who denounce."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,8 @@ class CitizensConfig(AppConfig):
     """Registers what the room adds to the house."""
 
     name = "vanphong.citizens"
+
+    def ready(self) -> None:
+        from vanphong.citizens import registrations
+
+        registrations.register()
