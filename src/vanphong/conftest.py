@@ -11,9 +11,17 @@ from vanphong.organisation.models.units import UnitKind
 LONG_AGO = date(2020, 1, 1)
 
 
+@pytest.fixture(autouse=True)
+def own_files(settings, tmp_path) -> None:
+    """Files that a test attaches lie in its own folder."""
+    settings.FILES_ROOT = tmp_path / "files"
+
+
 @pytest.fixture
 def province(db) -> Unit:
-    return Unit.objects.create(code="ubnd-tinh", name="UBND tỉnh Lạng Sơn", abbreviation="UBND", kind=UnitKind.PROVINCE)
+    return Unit.objects.create(
+        code="ubnd-tinh", name="UBND tỉnh Lạng Sơn", abbreviation="UBND", kind=UnitKind.PROVINCE
+    )
 
 
 @pytest.fixture
@@ -33,16 +41,24 @@ def general_division(office) -> Unit:
 @pytest.fixture
 def finance(province) -> Unit:
     return Unit.objects.create(
-        code="so-tai-chinh", name="Sở Tài chính", abbreviation="STC", kind=UnitKind.DEPARTMENT, parent=province
+        code="so-tai-chinh",
+        name="Sở Tài chính",
+        abbreviation="STC",
+        kind=UnitKind.DEPARTMENT,
+        parent=province,
     )
 
 
 @pytest.fixture
 def health(province) -> Unit:
-    return Unit.objects.create(code="so-y-te", name="Sở Y tế", abbreviation="SYT", kind=UnitKind.DEPARTMENT, parent=province)
+    return Unit.objects.create(
+        code="so-y-te", name="Sở Y tế", abbreviation="SYT", kind=UnitKind.DEPARTMENT, parent=province
+    )
 
 
-def officer(username: str, full_name: str, role: str | None, unit: Unit | None, granted_on: Unit | None = None) -> Officer:
+def officer(
+    username: str, full_name: str, role: str | None, unit: Unit | None, granted_on: Unit | None = None
+) -> Officer:
     """One member of the cast, with one role on a unit (None: the whole province)."""
     family, *middle, given = full_name.split()
     person = Person.objects.create(full_name=full_name, family=family, middle=" ".join(middle), given=given)

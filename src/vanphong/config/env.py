@@ -35,7 +35,16 @@ def refuse_unknown() -> None:
 
 def switch(name: str, default: bool = False) -> bool:
     """An on/off setting."""
-    words = {"on": True, "true": True, "1": True, "yes": True, "off": False, "false": False, "0": False, "no": False}
+    words = {
+        "on": True,
+        "true": True,
+        "1": True,
+        "yes": True,
+        "off": False,
+        "false": False,
+        "0": False,
+        "no": False,
+    }
     value = os.environ.get(name, "").strip().lower()
     if value == "":
         return default
@@ -76,7 +85,9 @@ def data_folder() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refuse("VANPHONG_VAR", str(folder), f"a folder that can be written ({error.strerror})") from error
+        raise refuse(
+            "VANPHONG_VAR", str(folder), f"a folder that can be written ({error.strerror})"
+        ) from error
     return folder
 
 
@@ -105,7 +116,9 @@ def database(folder: Path) -> dict[str, Any]:
     if parts.scheme == "sqlite" and parts.path.strip("/"):
         return sqlite(Path(unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)))
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise refuse("DATABASE_URL", parts.scheme, "postgresql://user:password@host:port/name or sqlite:///file")
+        raise refuse(
+            "DATABASE_URL", parts.scheme, "postgresql://user:password@host:port/name or sqlite:///file"
+        )
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -41,7 +41,8 @@ def ensure(allowed: bool, message: Any = None) -> None:
     """Go on only if allowed; else NotAllowed is raised and the transaction is undone."""
     if not allowed:
         raise NotAllowed(
-            message or _("You do not have the right to do this. Ask the administrator if you need it for your work.")
+            message
+            or _("You do not have the right to do this. Ask the administrator if you need it for your work.")
         )
 
 

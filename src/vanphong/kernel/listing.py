@@ -99,7 +99,9 @@ class Paged:
         keys = self._keys[: self.size]
         if not keys and self.number > 1:
             raise Http404(_("This page of the list does not exist."))
-        found = {record.pk: record for record in self._without_conditions().filter(pk__in=keys)} if keys else {}
+        found = (
+            {record.pk: record for record in self._without_conditions().filter(pk__in=keys)} if keys else {}
+        )
         return [found[key] for key in keys if key in found]
 
     def _without_conditions(self) -> QuerySet[Any]:
@@ -139,7 +141,11 @@ class Paged:
         """The number of records as it is shown: 1.000+ where counting stopped."""
         from vanphong.kernel.templatetags.vietnamese import number
 
-        return f"{number(COUNTED)}+" if self.is_capped or self.total > COUNTED and not self.exact else number(self.total)
+        return (
+            f"{number(COUNTED)}+"
+            if self.is_capped or (self.total > COUNTED and not self.exact)
+            else number(self.total)
+        )
 
     def has_next(self) -> bool:
         """Whether a page follows."""
@@ -179,7 +185,9 @@ class Paged:
         return (self.number - 1) * self.size + len(self.rows)
 
 
-def ordered(rows: QuerySet[Any], sorts: dict[str, tuple[Any, tuple[str, ...]]], chosen: str | None) -> QuerySet[Any]:
+def ordered(
+    rows: QuerySet[Any], sorts: dict[str, tuple[Any, tuple[str, ...]]], chosen: str | None
+) -> QuerySet[Any]:
     """The rows in the order chosen; "-name" is the same backwards; an unknown one is the first."""
     if not sorts:
         return rows

@@ -49,5 +49,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
 
 def longest_match(path: str, addresses: list[str]) -> str:
     """The menu address under which this page stands; the first screen only for itself."""
-    matches = [address for address in addresses if path == address or (address != "/" and path.startswith(address))]
+    matches = [
+        address for address in addresses if path == address or (address != "/" and path.startswith(address))
+    ]
     return max(matches, key=len, default="")

@@ -23,7 +23,9 @@ class Register(models.Model):
     last_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["book", "year", "issuer_id"], name="one_register_a_series")]
+        constraints = [
+            models.UniqueConstraint(fields=["book", "year", "issuer_id"], name="one_register_a_series")
+        ]
 
     def __str__(self) -> str:
         return f"{self.book} {self.year}"
@@ -32,7 +34,9 @@ class Register(models.Model):
         """The next number, dated `on`; the row must be locked. Raises Refused when an earlier number has a later date."""
         if self.last_on is not None and on < self.last_on:
             raise Refused(
-                _("The date may not be before %(day)s, the date of the last number of this series. Choose that day or later.")
+                _(
+                    "The date may not be before %(day)s, the date of the last number of this series. Choose that day or later."
+                )
                 % {"day": f"{self.last_on:%d/%m/%Y}"},
                 field="dated_on",
             )

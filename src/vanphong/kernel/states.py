@@ -16,7 +16,9 @@ def next_state(transitions: Transitions, move: str, state: str) -> str:
     starts, leads_to = transitions[move]
     if state not in starts:
         raise WrongState(
-            _("This was already changed by someone else or cannot be done now. Reload the page to see where it stands.")
+            _(
+                "This was already changed by someone else or cannot be done now. Reload the page to see where it stands."
+            )
         )
     return leads_to
 

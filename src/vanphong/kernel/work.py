@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-""""Việc của tôi": what waits for the officer, late first; each counter and its list come from the same query."""
+""" "Việc của tôi": what waits for the officer, late first; each counter and its list come from the same query."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -14,7 +14,9 @@ class DaySummary(models.Model):
     total = models.BigIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["indicator", "day", "unit_id"], name="one_summary_a_day_and_unit")]
+        constraints = [
+            models.UniqueConstraint(fields=["indicator", "day", "unit_id"], name="one_summary_a_day_and_unit")
+        ]
 
 
 class SummaryDefinition(models.Model):

@@ -41,13 +41,17 @@ class Period:
         found = PATTERN.fullmatch(text)
         if found is None or rule not in RULES:
             raise ValueError(
-                _("“%(text)s” is not a period. Write for example 2024-H1, 2024-Q2, 2024-M06, 2024-9M or 2024.")
+                _(
+                    "“%(text)s” is not a period. Write for example 2024-H1, 2024-Q2, 2024-M06, 2024-9M or 2024."
+                )
                 % {"text": text}
             )
         first, last = months_of(found)
         if not 1 <= first <= last <= 12:
             raise ValueError(
-                _("“%(text)s” is not a period. Write for example 2024-H1, 2024-Q2, 2024-M06, 2024-9M or 2024.")
+                _(
+                    "“%(text)s” is not a period. Write for example 2024-H1, 2024-Q2, 2024-M06, 2024-9M or 2024."
+                )
                 % {"text": text}
             )
         year = int(found["year"])
@@ -113,7 +117,9 @@ def parsed_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(_("“%(text)s” is not a day of the calendar. Check day, month and year.") % {"text": text})
+        raise ValueError(
+            _("“%(text)s” is not a day of the calendar. Check day, month and year.") % {"text": text}
+        )
 
 
 def year_before(day: date) -> date:

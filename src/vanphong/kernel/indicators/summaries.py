@@ -118,7 +118,8 @@ def lay_triggers(cursor: Any, code: str, model: type[models.Model], sql: str) ->
     columns = ", ".join(sorted(set(re.findall(rf'"{model._meta.db_table}"\.("\w+")', sql)) - {'"id"'}))
     for name, (moment, changes) in TRIGGERS.items():
         body = "".join(
-            ADD.format(code=code, sign="-" if sign < 0 else "", rows=sql, pk=f"{row}.id") for sign, row in changes
+            ADD.format(code=code, sign="-" if sign < 0 else "", rows=sql, pk=f"{row}.id")
+            for sign, row in changes
         )
         moment = moment.format(columns=columns)
         cursor.execute(f'CREATE TRIGGER "{code}:{name}" {moment} ON {model._meta.db_table} BEGIN {body} END')

@@ -82,7 +82,9 @@ def verify(earlier: Iterable[str] = ()) -> tuple[int, list[Fault]]:
         if last.get(lane, (0, "")) != head_kept:
             faults.append(Fault(lane, head_kept[0], "the end of the lane was cut off or added to"))
     faults += [Fault(lane, last[lane][0], "the lane itself is missing") for lane in last if lane not in heads]
-    faults += [Fault(lane, position, "it is in the earlier export and no longer here") for lane, position in known]
+    faults += [
+        Fault(lane, position, "it is in the earlier export and no longer here") for lane, position in known
+    ]
     return count, faults
 
 

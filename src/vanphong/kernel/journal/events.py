@@ -20,7 +20,9 @@ class EventType:
 
     def tell(self, facts: Mapping[str, Any]) -> str:
         """The sentence of one entry."""
-        return str(self.sentence) % defaultdict(lambda: "…", {key: shown(value) for key, value in facts.items()})
+        return str(self.sentence) % defaultdict(
+            lambda: "…", {key: shown(value) for key, value in facts.items()}
+        )
 
 
 def shown(value: Any) -> Any:
@@ -29,7 +31,12 @@ def shown(value: Any) -> Any:
         return "–"
     if isinstance(value, list):
         return ", ".join(str(shown(item)) for item in value)
-    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit():
+    if (
+        isinstance(value, str)
+        and len(value) == 10
+        and value[4] == value[7] == "-"
+        and value.replace("-", "").isdigit()
+    ):
         return f"{value[8:]}/{value[5:7]}/{value[:4]}"
     return value
 

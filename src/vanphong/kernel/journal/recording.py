@@ -17,13 +17,19 @@ from vanphong.kernel.journal.events import event_types
 from vanphong.kernel.journal.models import JournalEntry, JournalLane
 
 
-def record(event: str, *, subject: models.Model | None, by: Any, on_behalf_of: Any = None, **facts: Any) -> JournalEntry:
+def record(
+    event: str, *, subject: models.Model | None, by: Any, on_behalf_of: Any = None, **facts: Any
+) -> JournalEntry:
     """Write one event of the running action. An undeclared event, or a call outside a transaction, raises."""
     return record_many(event, [(subject, facts)], by=by, on_behalf_of=on_behalf_of)[0]
 
 
 def record_many(
-    event: str, happened: Iterable[tuple[models.Model | None, dict[str, Any]]], *, by: Any, on_behalf_of: Any = None
+    event: str,
+    happened: Iterable[tuple[models.Model | None, dict[str, Any]]],
+    *,
+    by: Any,
+    on_behalf_of: Any = None,
 ) -> list[JournalEntry]:
     """Write the same event for many records at once, one entry each: the bulk form for imports."""
     if event not in event_types:

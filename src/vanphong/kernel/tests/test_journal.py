@@ -10,7 +10,15 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
 from vanphong.kernel import journal
-from vanphong.kernel.journal import EventType, entries_of, event_types, export_lines, record, record_many, verify
+from vanphong.kernel.journal import (
+    EventType,
+    entries_of,
+    event_types,
+    export_lines,
+    record,
+    record_many,
+    verify,
+)
 from vanphong.kernel.journal.models import JournalEntry, JournalLane
 
 pytestmark = pytest.mark.django_db
@@ -18,13 +26,17 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def seen_event(monkeypatch):
-    monkeypatch.setitem(event_types._items, "test.seen", EventType("test.seen", "Seen on %(day)s by %(unit)s"))
+    monkeypatch.setitem(
+        event_types._items, "test.seen", EventType("test.seen", "Seen on %(day)s by %(unit)s")
+    )
 
 
 @pytest.fixture
 def three_entries(clerk_lan, office):
     with transaction.atomic():
-        return [record("test.seen", subject=office, by=clerk_lan, day=date(2024, 7, 9), unit=n) for n in (1, 2, 3)]
+        return [
+            record("test.seen", subject=office, by=clerk_lan, day=date(2024, 7, 9), unit=n) for n in (1, 2, 3)
+        ]
 
 
 def unguarded(sql: str, parameters: list) -> None:
@@ -73,16 +85,24 @@ def test_many_records_make_one_entry_each(clerk_lan, office, finance):
     assert entries_of(finance).get().facts == {"unit": 2}
 
 
-@pytest.mark.parametrize("sql", ["UPDATE kernel_journalentry SET event = 'x'", "DELETE FROM kernel_journalentry"])
+@pytest.mark.parametrize(
+    "sql", ["UPDATE kernel_journalentry SET event = 'x'", "DELETE FROM kernel_journalentry"]
+)
 def test_the_database_refuses_to_change_or_delete_an_entry(three_entries, sql):
-    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="never changed"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(sql)
 
     assert JournalEntry.objects.count() == 3
 
 
 def test_a_changed_entry_shows(three_entries):
-    unguarded("UPDATE kernel_journalentry SET facts_json = %s WHERE id = %s", ['{"unit":9}', three_entries[1].pk])
+    unguarded(
+        "UPDATE kernel_journalentry SET facts_json = %s WHERE id = %s", ['{"unit":9}', three_entries[1].pk]
+    )
 
     assert [fault.problem for fault in verify()[1]] == ["its content was changed"]
 

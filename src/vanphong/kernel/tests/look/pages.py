@@ -2,7 +2,6 @@
 """Addresses and made-up contents of the kitchen sink; no production address leads here."""
 
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import django_filters
@@ -22,7 +21,11 @@ SUBJECT = (
     "V/v triển khai thực hiện Nghị quyết số 93/NQ-CP của Chính phủ về nhiệm vụ, giải pháp trọng tâm thúc đẩy tăng trưởng, "
     "kiểm soát lạm phát, ổn định kinh tế vĩ mô trên địa bàn tỉnh 6 tháng cuối năm"
 )
-UNITS = [("stc", "Sở Tài chính"), ("snn", "Sở Nông nghiệp và Phát triển nông thôn"), ("vp", "Văn phòng UBND tỉnh")]
+UNITS = [
+    ("stc", "Sở Tài chính"),
+    ("snn", "Sở Nông nghiệp và Phát triển nông thôn"),
+    ("vp", "Văn phòng UBND tỉnh"),
+]
 STANDINGS = [
     ("late", "quá hạn 5 ngày"),
     ("soon", "còn 2 ngày làm việc"),
@@ -34,14 +37,18 @@ SORTS = {"newest": ("Mới nhất", ("-issued_on",)), "number": ("Số, ký hi�
 
 
 class RegisterForm(OfficeForm):
-    symbol = CleanCharField(label="Số, ký hiệu", help_text="Ghi như trên văn bản, ví dụ <b>318/UBND-KT</b>.", max_length=50)
+    symbol = CleanCharField(
+        label="Số, ký hiệu", help_text="Ghi như trên văn bản, ví dụ <b>318/UBND-KT</b>.", max_length=50
+    )
     subject = CleanCharField(label="Trích yếu", lines=True, max_length=500)
     issued_on = DayField(label="Ngày ban hành", help_text="Ngày ghi trên văn bản.")
     received_at = MomentField(label="Nhận lúc", required=False)
     pages = CountField(label="Số trang", min_value=1, required=False)
     unit = forms.ChoiceField(label="Đơn vị chủ trì", choices=[("", "– chọn –"), *UNITS])
     urgency = forms.ChoiceField(
-        label="Độ khẩn", widget=forms.RadioSelect, choices=[("", "Thường"), ("khan", "Khẩn"), ("hoatoc", "Hỏa tốc")]
+        label="Độ khẩn",
+        widget=forms.RadioSelect,
+        choices=[("", "Thường"), ("khan", "Khẩn"), ("hoatoc", "Hỏa tốc")],
     )
     also = forms.MultipleChoiceField(
         label="Phối hợp", widget=forms.CheckboxSelectMultiple, choices=UNITS, required=False
@@ -132,10 +139,20 @@ def told() -> dict[str, Any]:
             {"label": "Hủy số", "url": "/", "danger": True},
         ],
         "files": [
-            {"name": "To-trinh-du-toan-ngan-sach-nam-2024-ban-ky-so.pdf", "url": "/", "size": 2_345_678, "kind": "PDF"}
+            {
+                "name": "To-trinh-du-toan-ngan-sach-nam-2024-ban-ky-so.pdf",
+                "url": "/",
+                "size": 2_345_678,
+                "kind": "PDF",
+            }
         ],
         "entries": [
-            {"at": now, "by": "Trịnh Tiến Duy", "on_behalf_of": "Hoàng Lan", "sentence": "Ban hành số 318/UBND-KT."},
+            {
+                "at": now,
+                "by": "Trịnh Tiến Duy",
+                "on_behalf_of": "Hoàng Lan",
+                "sentence": "Ban hành số 318/UBND-KT.",
+            },
             {"at": now, "by": "Hoàng Lan", "sentence": "Trình Phó Chủ tịch phụ trách lĩnh vực kinh tế."},
         ],
     }
@@ -150,7 +167,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
-    return render(request, "registration/login.html", {"form": OfficeForm(), "locked_out": "locked" in request.GET})
+    return render(
+        request, "registration/login.html", {"form": OfficeForm(), "locked_out": "locked" in request.GET}
+    )
 
 
 urlpatterns = [
