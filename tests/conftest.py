@@ -1,4 +1,122 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The same cast as in the rooms' own tests."""
+"""The cast of the rooms' own tests; and for the browser, the example province as script/demo serves it."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
 
 from vanphong.conftest import *  # noqa: F403
+
+ROOT = Path(__file__).resolve().parents[1]
+FIRST_START = 600
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The example province, served: its address, the accounts by role, the data folder, what the script printed."""
+
+    address: str
+    accounts: dict[str, tuple[str, str]]
+    folder: Path
+    said: str
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory) -> Iterator[Demo]:
+    """script/demo on a free port with a data folder of its own, stopped by Ctrl-C afterwards."""
+    folder = tmp_path_factory.mktemp("demo") / "dữ liệu"
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port = door.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("VANPHONG_")}
+    environment |= {"VANPHONG_VAR": str(folder), "VANPHONG_LOG": "warning"}
+    script = subprocess.Popen(
+        [ROOT / "script/demo", "--port", str(port)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    overdue = threading.Timer(FIRST_START, script.kill)
+    overdue.start()
+    said = ""
+    for line in script.stdout:
+        said += line
+        if f"http://127.0.0.1:{port}/" in line:
+            break
+    overdue.cancel()
+    assert f"http://127.0.0.1:{port}/" in said, said
+    drain = threading.Thread(target=lambda: [None for _line in script.stdout], daemon=True)
+    drain.start()
+    try:
+        yield Demo(f"http://127.0.0.1:{port}", accounts_in(environment), folder, said)
+    finally:
+        os.killpg(script.pid, signal.SIGINT)
+        try:
+            code = script.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(script.pid, signal.SIGKILL)
+            raise
+    assert code == 0, "Ctrl-C did not stop script/demo cleanly"
+
+
+def accounts_in(environment: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """The example's accounts: role → (username, password)."""
+    told = subprocess.run(
+        [ROOT / ".venv/bin/vanphong", "demo_accounts", "--json"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {
+        account["role"]: (account["username"], account["password"]) for account in json.loads(told.stdout)
+    }
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, as the system has it; without one the browser's tests are skipped (script/test says so)."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("there is no Chromium on this machine")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox"] if os.geteuid() == 0 else []
+        started = playwright.chromium.launch(executable_path=program, args=options)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser, demo):
+    """Sign in as a role and get a page: page = visit("clerk"). Options are those of a browser's context."""
+    contexts = []
+
+    def sign_in(role: str | None, **options: object):
+        context = browser.new_context(base_url=demo.address, locale="vi-VN", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        if role is not None:
+            username, password = demo.accounts[role]
+            page.goto("/")
+            page.fill("input[name=username]", username)
+            page.fill("input[name=password]", password)
+            page.locator("form:has(input[name=password]) button").click()
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()

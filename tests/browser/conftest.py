@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Walks through the whole example province once, as each role, and keeps what was seen of each screen."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="session")
+def seen(browser, demo):
+    """Every screen that a menu, a list, a record or a form leads to: address name → what was seen."""
+    from walking import Walk
+
+    return Walk(browser, demo).through_all_roles()
