@@ -59,7 +59,7 @@ NORMATIVE_TYPES = {
 def _forgiving(codes: Iterable[str]) -> dict[str, str]:
     """Codes by every spelling that can mean only one: as they are, in other case, without marks."""
     codes = list(codes)
-    found = {}
+    found: dict[str, str] = {}
     for spelled in (fold, str.casefold, str):
         alike = [spelled(code) for code in codes]
         found |= {key: code for key, code in zip(alike, codes, strict=True) if alike.count(key) == 1}

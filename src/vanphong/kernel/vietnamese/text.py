@@ -136,7 +136,7 @@ def fold(value: Any) -> str:
 
 def fold_marked(value: Any) -> str:
     """As fold, but marks count, the tone where official texts put it: for a query typed with its marks."""
-    return _tokens(canonical_tones(nfc(value).casefold()).translate(_MARKED))
+    return canonical_tones(nfc(_tokens(nfc(value).translate(_MARKED))))
 
 
 def has_marks(value: Any) -> bool:
