@@ -19,4 +19,4 @@ class OfficeFilterSet(django_filters.FilterSet):
 
     def get_form_class(self) -> type[OfficeForm]:
         fields: dict[str, Any] = {name: narrowing.field for name, narrowing in self.filters.items()}
-        return type(f"{type(self).__name__}Form", (OfficeForm,), fields)
+        return type(f"{type(self).__name__}Form", (OfficeForm,), fields | {"ids": "filter_%s"})

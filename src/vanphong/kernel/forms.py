@@ -72,9 +72,6 @@ class DayField(forms.Field):
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.widget.format_value(initial), data)
-
 
 class MomentField(forms.Field):
     """A day and a time of day by the clock of the office: "09/07/2024 14:30", "14h30 ngày 09/07/2024"."""
@@ -97,7 +94,7 @@ class MomentField(forms.Field):
         return moment
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.widget.format_value(initial), data)
+        return super().has_changed(self.to_python(self.widget.format_value(initial)), data)
 
 
 class CountField(forms.IntegerField):
@@ -133,9 +130,11 @@ class OfficeForm(forms.Form):
     default_renderer = OfficeRenderer()
     #: the browser's own bubbles speak the browser's language; the form answers instead
     use_required_attribute = False
+    #: ids of its fields; another pattern where two forms with fields of one name stand on a page
+    ids = "id_%s"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
+        kwargs = {"label_suffix": "", "auto_id": self.ids} | kwargs
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             say(field)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How large the text and how strong the contrast is for this reader: remembered in two cookies, changed by links."""
+"""How a reader wants the pages: text size and contrast in two cookies, changed by links; the language in a third."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
@@ -80,3 +84,20 @@ def look(request: HttpRequest) -> dict[str, Any]:
             "here": request.get_full_path(),
         }
     }
+
+
+class ChosenLanguage:
+    """The language that the reader chose, else Vietnamese: an English Windows does not make an English office."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+        response = self.get_response(request)
+        patch_vary_headers(response, ("Cookie",))
+        response.headers.setdefault("Content-Language", translation.get_language() or language)
+        return response

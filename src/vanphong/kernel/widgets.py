@@ -13,7 +13,12 @@ class DayInput(forms.TextInput):
     """A day typed dd/mm/yyyy; the script adds a button that opens the browser's own calendar."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        usual = {"inputmode": "numeric", "autocomplete": "off", "placeholder": _("dd/mm/yyyy"), "data-day": _("Pick a day")}
+        usual = {
+            "inputmode": "numeric",
+            "autocomplete": "off",
+            "placeholder": _("dd/mm/yyyy"),
+            "data-day": _("Pick a day"),
+        }
         super().__init__(usual | (attrs or {}))
 
     def format_value(self, value: Any) -> str | None:
@@ -24,7 +29,9 @@ class MomentInput(forms.TextInput):
     """A day and a time, "09/07/2024 14:30"."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"autocomplete": "off", "placeholder": _("dd/mm/yyyy hh:mm"), "class": "moment"} | (attrs or {}))
+        super().__init__(
+            {"autocomplete": "off", "placeholder": _("dd/mm/yyyy hh:mm"), "class": "moment"} | (attrs or {})
+        )
 
     def format_value(self, value: Any) -> str | None:
         if not isinstance(value, datetime):

@@ -35,8 +35,15 @@ def page_links(page: Any, query: str) -> dict[str, Any]:
     known = last if last is not None else page.number
     for number in near(page.number, known):
         if numbers and number > numbers[-1]["number"] + 1:
-            numbers.append({"number": number - 1, "gap": True})
-        numbers.append({"number": number, "url": address(query, page=str(number)), "current": number == page.number})
+            numbers.append({"number": number - 1, "gap": True, "far": True})
+        numbers.append(
+            {
+                "number": number,
+                "url": address(query, page=str(number)),
+                "current": number == page.number,
+                "far": abs(number - page.number) > 1,
+            }
+        )
     return {
         "numbers": numbers,
         "previous": address(query, page=str(page.number - 1)) if page.has_previous() else "",
@@ -64,7 +71,9 @@ def sort_link(key: str, sorts: dict[str, Any], sort: str, query: str) -> dict[st
 @register.simple_tag
 def sort_choices(sorts: dict[str, Any] | None, sort: str) -> list[dict[str, Any]]:
     """The orders a list offers, the chosen one marked; a backwards one only while it is chosen."""
-    choices = [{"key": key, "label": label, "chosen": sort == key} for key, (label, _fields) in (sorts or {}).items()]
+    choices = [
+        {"key": key, "label": label, "chosen": sort == key} for key, (label, _fields) in (sorts or {}).items()
+    ]
     reversed_key = (sort or "").removeprefix("-")
     if sort.startswith("-") and reversed_key in (sorts or {}):
         label = _("%(order)s, backwards") % {"order": (sorts or {})[reversed_key][0]}
@@ -84,7 +93,9 @@ def chips(form: Any, query: str, drill: Any = None) -> dict[str, Any]:
         name = field.html_name
         said = [value for value in asked.getlist(name) if value.strip()]
         if said:
-            words = "" if field.widget_type == "checkbox" else ", ".join(spoken(field, value) for value in said)
+            words = (
+                "" if field.widget_type == "checkbox" else ", ".join(spoken(field, value) for value in said)
+            )
             found.append({"label": field.label, "value": words, "url": address(query, **{name: None})})
     names = [field.html_name for field in form or ()] + list(DRILL)
     return {"chips": found, "clear": address(query, **dict.fromkeys(names, None))}
@@ -126,4 +137,6 @@ def spark_points(values: Iterable[Any]) -> str:
     low, high = min(numbers), max(numbers)
     span = (high - low) or 1.0
     step = 100 / (len(numbers) - 1)
-    return " ".join(f"{place * step:.1f},{22 - (value - low) / span * 20:.1f}" for place, value in enumerate(numbers))
+    return " ".join(
+        f"{place * step:.1f},{22 - (value - low) / span * 20:.1f}" for place, value in enumerate(numbers)
+    )

@@ -41,12 +41,45 @@ for (const message of document.querySelectorAll("[data-dismiss]")) {
 // After a refused form the summary of errors is read first.
 document.getElementById("wrongs")?.focus();
 
+// Browsers that cannot show a closed panel's inside by style: open what stands open on a wide screen.
+if (!CSS.supports("selector(::details-content)") && document.body.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) >= 60)
+  for (const panel of document.querySelectorAll(".fold.wide")) panel.open = true;
+
+// A day can be picked in the browser's own calendar.
+for (const field of document.querySelectorAll("input[data-day]")) {
+  const picker = document.createElement("input");
+  if (!("showPicker" in picker) || field.disabled) break;
+  picker.type = "date";
+  picker.tabIndex = -1;
+  picker.setAttribute("aria-hidden", "true");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn";
+  button.title = field.dataset.day;
+  button.setAttribute("aria-label", field.dataset.day);
+  button.addEventListener("click", () => {
+    const typed = field.value.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/);
+    picker.value = typed ? `${typed[3]}-${typed[2].padStart(2, "0")}-${typed[1].padStart(2, "0")}` : "";
+    picker.showPicker();
+  });
+  picker.addEventListener("change", () => {
+    if (!picker.value) return;
+    field.value = picker.value.split("-").reverse().join("/");
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.focus();
+  });
+  const row = document.createElement("div");
+  row.className = "day-row";
+  field.replaceWith(row);
+  row.append(field, picker, button);
+}
+
 // One open panel at a time; Escape and a click elsewhere close it.
-const panels = document.querySelectorAll("details.account, details.tools, details.menu");
+const panels = document.querySelectorAll(".top .fold, .rail .fold");
 const close = (but) => { for (const panel of panels) if (panel !== but && panel.open) panel.open = false; };
-document.addEventListener("click", (event) => close(event.target.closest("details.account, details.tools, details.menu")));
+document.addEventListener("click", (event) => close(event.target.closest(".top .fold, .rail .fold")));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const open = document.querySelector("details.account[open], details.tools[open], details.menu[open]");
+  const open = document.querySelector(".top .fold[open], .rail .fold[open]");
   if (open) { close(null); open.querySelector("summary").focus(); }
 });
