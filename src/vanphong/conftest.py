@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from vanphong.organisation import tree
 from vanphong.organisation.models import Grant, Officer, Person, Unit
 from vanphong.organisation.models.units import UnitKind
 
@@ -12,9 +13,10 @@ LONG_AGO = date(2020, 1, 1)
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings, tmp_path) -> None:
-    """Files that a test attaches lie in its own folder."""
+def nothing_left_over(settings, tmp_path) -> None:
+    """Files that a test attaches lie in its own folder; the tree of units of another test is forgotten."""
     settings.FILES_ROOT = tmp_path / "files"
+    tree.forget()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 from django.urls import include, path
 
 from vanphong.kernel.health import healthz
+from vanphong.kernel.work import my_work
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -12,7 +13,9 @@ urlpatterns = [
     path("calendar/", include("vanphong.kernel.worktime.urls")),
     path("files/", include("vanphong.kernel.files.urls")),
     path("search/", include("vanphong.kernel.search.urls")),
-    path("", include("vanphong.organisation.urls")),
+    path("", my_work, name="my_work"),
+    path("", include("vanphong.organisation.door")),
+    path("organisation/", include("vanphong.organisation.urls")),
     path("documents/", include("vanphong.documents.urls")),
     path("assignments/", include("vanphong.assignments.urls")),
     path("citizens/", include("vanphong.citizens.urls")),

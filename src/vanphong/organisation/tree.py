@@ -4,6 +4,7 @@
 from collections import defaultdict
 
 from django.core.signals import request_started
+from django.db import transaction
 
 _children: dict[int, list[int]] = {}
 
@@ -36,6 +37,12 @@ def read() -> None:
 def forget(**kwargs: object) -> None:
     """Read it anew at the next question; called when a request begins and when units change."""
     _children.clear()
+
+
+def changed() -> None:
+    """Called by each action that changes units: forget now, and once more when the change stands."""
+    forget()
+    transaction.on_commit(forget)
 
 
 request_started.connect(forget, dispatch_uid="vanphong.organisation.tree")

@@ -44,12 +44,16 @@ def attach_file(*, subject: Model, upload: Any, by: Any) -> Attachment:
 @action
 def remove_attachment(*, attachment: Attachment, by: Any) -> Attachment:
     """Take a file off a record; its content and its place in the history stay."""
-    attachment = Attachment.objects.select_for_update(of=("self",)).select_related("file").get(pk=attachment.pk)
+    attachment = (
+        Attachment.objects.select_for_update(of=("self",)).select_related("file").get(pk=attachment.pk)
+    )
     subject = subject_of(attachment)
     owner = owner_of(subject)
     ensure(owner.may_attach(by, subject))
     if attachment.removed_at is not None:
-        raise WrongState(_("This file was already taken off. Reload the page to see the files that are left."))
+        raise WrongState(
+            _("This file was already taken off. Reload the page to see the files that are left.")
+        )
     attachment.removed_at, attachment.removed_by = timezone.now(), by
     attachment.save(update_fields=["removed_at", "removed_by"])
     record("files.removed", subject=subject, by=by, **facts_of(owner, attachment, attachment.file))

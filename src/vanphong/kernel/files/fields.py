@@ -52,7 +52,9 @@ class FilesInput(forms.Widget):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> dict[str, Any]:
         listed = hasattr(files, "getlist")
-        notes = data.getlist(f"{name}-received") if hasattr(data, "getlist") else data.get(f"{name}-received", [])
+        notes = (
+            data.getlist(f"{name}-received") if hasattr(data, "getlist") else data.get(f"{name}-received", [])
+        )
         sent = files.getlist(name) if listed else files.get(name, [])
         return {"sent": sent if isinstance(sent, list) else [sent], "notes": notes}
 
@@ -74,7 +76,9 @@ class FilesField(forms.Field):
         "gone": _("A file received earlier is not there any more. Choose it again."),
     }
 
-    def __init__(self, *, required: bool = False, help_text: Any = "", label: Any = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *, required: bool = False, help_text: Any = "", label: Any = "", **kwargs: Any
+    ) -> None:
         help_text = help_text or _("%(taken)s. Several files can be chosen at once.") % {"taken": TAKEN}
         super().__init__(required=required, help_text=help_text, label=label or _("Files"), **kwargs)
 
@@ -94,7 +98,9 @@ class FilesField(forms.Field):
         checked = list({file.sha256: file for file in checked}.values())
         self.widget.received = checked
         if len(value["sent"]) + len(value["notes"]) > self.most:
-            wrongs.append(ValidationError(self.error_messages["too_many"], code="too_many", params={"most": self.most}))
+            wrongs.append(
+                ValidationError(self.error_messages["too_many"], code="too_many", params={"most": self.most})
+            )
         if wrongs:
             raise ValidationError(wrongs)
         if self.required and not checked:

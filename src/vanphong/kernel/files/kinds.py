@@ -52,7 +52,21 @@ TAKEN = "PDF, Word (doc, docx), Excel (xls, xlsx), odt, ods, png, jpg, tiff, txt
 MAGIC = {".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".tif": "tif", ".tiff": "tif"}
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 #: what no text of an office begins with
-NOT_TEXT = ("<!", "<html", "<svg", "<?", "<script", "<head", "<body", "<iframe", "#!", "@echo", "%!ps", "{\\rtf", "mz")
+NOT_TEXT = (
+    "<!",
+    "<html",
+    "<svg",
+    "<?",
+    "<script",
+    "<head",
+    "<body",
+    "<iframe",
+    "#!",
+    "@echo",
+    "%!ps",
+    "{\\rtf",
+    "mz",
+)
 MOST_TEXT = 20 * 1024 * 1024
 
 
@@ -67,12 +81,16 @@ def kind_of(path: Path, name: str) -> Kind:
     kind = detected(path)
     if kind is None:
         raise Refused(
-            _("What %(name)s holds cannot be told from its content. Open it, save it anew as PDF, Word or Excel, and send that.")
+            _(
+                "What %(name)s holds cannot be told from its content. Open it, save it anew as PDF, Word or Excel, and send that."
+            )
             % {"name": name}
         )
     if ending and BY_ENDING[ending] != kind:
         raise Refused(
-            _("%(name)s is named .%(ending)s but holds %(kind)s. Save it anew under the right kind and send that.")
+            _(
+                "%(name)s is named .%(ending)s but holds %(kind)s. Save it anew under the right kind and send that."
+            )
             % {"name": name, "ending": ending, "kind": f"{kind.label} (.{kind.endings[0]})"}
         )
     return kind
@@ -115,19 +133,36 @@ def in_archive(path: Path) -> Kind | None:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
             if any(entry.lower().endswith("vbaproject.bin") or entry.startswith("Basic/") for entry in names):
-                raise Refused(_("This file holds macros. Save it without them (as docx, xlsx or PDF) and send that."))
+                raise Refused(
+                    _("This file holds macros. Save it without them (as docx, xlsx or PDF) and send that.")
+                )
             if "mimetype" in names:
                 said = first_bytes(archive, "mimetype", 100).decode("ascii", "replace").strip()
-                return next((BY_CODE[code] for code in ("odt", "ods") if BY_CODE[code].media_type == said), None)
+                return next(
+                    (BY_CODE[code] for code in ("odt", "ods") if BY_CODE[code].media_type == said), None
+                )
             if "[Content_Types].xml" not in names:
                 return None
             said = first_bytes(archive, "[Content_Types].xml", 200_000).decode("utf-8", "replace")
             if "macroEnabled" in said:
-                raise Refused(_("This file holds macros. Save it without them (as docx, xlsx or PDF) and send that."))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, zipfile.zlib.error):
+                raise Refused(
+                    _("This file holds macros. Save it without them (as docx, xlsx or PDF) and send that.")
+                )
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        zipfile.zlib.error,
+    ):
         return None
     parts = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
-    return next((BY_CODE[code] for code, part in parts.items() if part in names and BY_CODE[code].media_type in said), None)
+    return next(
+        (BY_CODE[code] for code, part in parts.items() if part in names and BY_CODE[code].media_type in said),
+        None,
+    )
 
 
 def first_bytes(archive: zipfile.ZipFile, name: str, most: int) -> bytes:

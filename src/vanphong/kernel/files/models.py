@@ -41,7 +41,9 @@ class Attachment(models.Model):
 
     class Meta:
         ordering = ["position", "pk"]
-        indexes = [models.Index(fields=["subject_type", "subject_id", "position"], name="attachment_by_subject")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id", "position"], name="attachment_by_subject")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(removed_at__isnull=True, removed_by__isnull=True)

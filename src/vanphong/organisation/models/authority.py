@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.organisation.models.people import Person, Post
@@ -42,6 +43,9 @@ class SigningAuthority(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}. {self.from_post}: {self.to_person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation:authority", args=[self.pk])
 
     def holds_on(self, day: date) -> bool:
         """Whether the authority holds on that day."""

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Officers who sign in, and the roles that are granted to them on a unit for a time."""
 
+from datetime import date
 from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.permissions import capabilities
@@ -28,7 +30,9 @@ class Officer(AbstractBaseUser):
     """An account. What it may do follows from its grants, never from the account itself."""
 
     username = models.CharField(_("user name"), max_length=150, unique=True)
-    person = models.OneToOneField(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="officer")
+    person = models.OneToOneField(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="officer"
+    )
     #: where it works; the default of forms
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="officers")
     is_active = models.BooleanField(_("can sign in"), default=True)
@@ -47,6 +51,9 @@ class Officer(AbstractBaseUser):
         return self.person.full_name if self.person else self.username
 
     get_full_name = get_short_name = __str__
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation:officer", args=[self.pk])
 
     @cached_property
     def grants_today(self) -> list[tuple[str, int | None]]:
@@ -88,3 +95,7 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.officer}: {self.get_role_display()}"
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the grant holds on that day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

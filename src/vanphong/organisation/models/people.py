@@ -2,10 +2,14 @@
 """People, the posts of units, and who held which post when."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from vanphong.kernel.vietnamese import PersonName, fold, person_sort_key
 from vanphong.organisation.models.units import Unit
 
 
@@ -20,6 +24,8 @@ class Person(models.Model):
     sort_key = models.CharField(max_length=400, blank=True, db_index=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
+    #: what a person is found by
+    folded = models.TextField(blank=True, editable=False)
 
     class Meta:
         ordering = ["sort_key", "pk"]
@@ -27,10 +33,19 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.full_name
 
-    def get_absolute_url(self) -> str:
-        from django.urls import reverse
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        self.set_keys()
+        if update_fields is not None:
+            update_fields = {*update_fields, "sort_key", "folded"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
+    def get_absolute_url(self) -> str:
         return reverse("organisation:person", args=[self.pk])
+
+    def set_keys(self) -> None:
+        """Work out what a person is sorted and found by; saving does so by itself, bulk work calls it."""
+        self.sort_key = person_sort_key(PersonName(self.family, self.middle, self.given))
+        self.folded = fold(self.full_name)
 
 
 class Post(models.Model):
@@ -60,6 +75,12 @@ class Appointment(models.Model):
 
     class Meta:
         ordering = ["-valid_from", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="appointment_ends_after_it_begins",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.post}"

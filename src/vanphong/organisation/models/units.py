@@ -2,10 +2,14 @@
 """Units of the province, their names through time, and what became of them."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.vietnamese import fold, sort_key
 
 
 class UnitKind(models.TextChoices):
@@ -29,11 +33,15 @@ class Unit(models.Model):
     name = models.CharField(_("name"), max_length=200)
     abbreviation = models.CharField(_("abbreviation"), max_length=30, blank=True)
     kind = models.CharField(max_length=12, choices=UnitKind.choices)
-    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+    )
     valid_from = models.DateField(null=True, blank=True)
     #: its last day; empty while it exists
     valid_to = models.DateField(null=True, blank=True)
     sort_key = models.CharField(max_length=400, blank=True, db_index=True)
+    #: what it is found by
+    folded = models.TextField(blank=True, editable=False)
 
     class Meta:
         ordering = ["sort_key", "pk"]
@@ -41,14 +49,24 @@ class Unit(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def exists_on(self, day: date) -> bool:
-        """Whether the unit exists on that day."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        self.set_keys()
+        if update_fields is not None:
+            update_fields = {*update_fields, "sort_key", "folded"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
-        from django.urls import reverse
-
         return reverse("organisation:unit", args=[self.pk])
+
+    def set_keys(self) -> None:
+        """Work out what it is sorted and found by; saving does so by itself, bulk work calls it."""
+        self.sort_key, self.folded = sort_key(self.name), fold(f"{self.name} {self.abbreviation}")
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the unit exists on that day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
 
 
 class UnitVersion(models.Model):
@@ -67,7 +85,9 @@ class UnitVersion(models.Model):
         ordering = ["valid_from", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gte=models.F("valid_from")),
+                condition=Q(valid_to__isnull=True)
+                | Q(valid_from__isnull=True)
+                | Q(valid_to__gte=models.F("valid_from")),
                 name="unit_version_ends_after_it_begins",
             )
         ]
@@ -88,7 +108,9 @@ class Succession(models.Model):
     """From which day another unit stands for this one."""
 
     from_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="successions")
-    to_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="predecessions")
+    to_unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="predecessions"
+    )
     on = models.DateField()
     kind = models.CharField(max_length=12, choices=SuccessionKind.choices)
 
