@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from house import ROOMS, ROOT, SOURCE, imported_by, modules, short, tree_of
 
-DOORS = ("actions", "queries", "models")
+#: `roles` names the roles of the house, for grants and capabilities: words, no rules
+DOORS = ("actions", "queries", "models", "roles")
 ANYONE_MAY_ENTER = ("kernel",)
 HOUSE_WIRING = ("config",)
 
