@@ -33,7 +33,7 @@ def register() -> None:
     searchables.register(
         Searchable(
             "organisation.people",
-            _("People"),
+            _("Staff"),
             Person,
             queries.people_visible_to,
             "organisation:people",
@@ -43,7 +43,7 @@ def register() -> None:
     entry, read = MenuEntry, permissions.may_read
     menu_entries.register(entry("organisation.units", "office", _("Units"), "organisation:units", read, 810))
     menu_entries.register(
-        entry("organisation.people", "office", _("People"), "organisation:people", read, 820)
+        entry("organisation.people", "office", _("Staff"), "organisation:people", read, 820)
     )
     menu_entries.register(
         entry(

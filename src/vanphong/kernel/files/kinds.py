@@ -40,7 +40,7 @@ KINDS = (
     Kind("png", _("Picture"), "image/png", ("png",)),
     Kind("jpg", _("Picture"), "image/jpeg", ("jpg", "jpeg")),
     Kind("tif", _("Picture"), "image/tiff", ("tif", "tiff")),
-    Kind("txt", _("Text"), "text/plain", ("txt",)),
+    Kind("txt", _("Plain text"), "text/plain", ("txt",)),
 )
 BY_CODE = {kind.code: kind for kind in KINDS}
 BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}

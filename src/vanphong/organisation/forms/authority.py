@@ -21,7 +21,7 @@ class AuthorityFilter(OfficeFilterSet):
     """Signing authorities by person, form and the day on which they hold."""
 
     q = django_filters.CharFilter(label=_("Person"), method="by_words")
-    kind = django_filters.ChoiceFilter(label=_("Form"), choices=AuthorityKind.choices, empty_label=_("All"))
+    kind = django_filters.ChoiceFilter(label=_("Form of signing"), choices=AuthorityKind.choices, empty_label=_("All"))
     day = DayFilter(label=_("Holds on"), method="by_day")
 
     class Meta:

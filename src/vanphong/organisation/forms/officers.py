@@ -27,7 +27,7 @@ class OfficerFilter(OfficeFilterSet):
         label=_("Role"), choices=Role.choices, method="by_role", empty_label=_("All")
     )
     is_active = django_filters.ChoiceFilter(
-        label=_("Account"), choices=[("True", _("Open")), ("False", _("Closed"))], empty_label=_("All")
+        label=_("Account"), choices=[("True", _("Account is open")), ("False", _("Account is closed"))], empty_label=_("All")
     )
 
     class Meta:

@@ -21,7 +21,7 @@ class UnitFilter(OfficeFilterSet):
     """Units by words, kind and the day on which they exist."""
 
     q = django_filters.CharFilter(label=_("Words"), method="by_words")
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=UnitKind.choices, empty_label=_("All"))
+    kind = django_filters.ChoiceFilter(label=_("Kind of unit"), choices=UnitKind.choices, empty_label=_("All"))
     day = DayFilter(label=_("Exists on"), method="by_day")
 
     class Meta:
@@ -51,7 +51,7 @@ class UnitForm(ScreenForm):
         required=False,
         help_text=_("As it stands in the symbols of its documents, like STC."),
     )
-    kind = forms.ChoiceField(label=_("Kind"), choices=UnitKind.choices)
+    kind = forms.ChoiceField(label=_("Kind of unit"), choices=UnitKind.choices)
     parent = forms.ModelChoiceField(
         label=_("Stands under"),
         queryset=no_units(),

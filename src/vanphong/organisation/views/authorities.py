@@ -24,7 +24,7 @@ class AuthorityList(ListScreen):
         "person": (_("Who signs"), ("to_person__sort_key", "-valid_from", "pk")),
     }
     export_columns: ClassVar[list[Any]] = [
-        (_("Form"), lambda row: row.get_kind_display()),
+        (_("Form of signing"), lambda row: row.get_kind_display()),
         (_("In the place of"), lambda row: f"{row.from_post.title}, {row.from_post.unit.name}"),
         (_("Who signs"), lambda row: row.to_person.full_name),
         (_("Scope"), lambda row: row.scope),
@@ -60,7 +60,7 @@ class GiveAuthority(Move):
 class WithdrawAuthority(Move):
     form_class = forms.WithdrawAuthorityForm
     url_name = "organisation:withdraw_authority"
-    label = _("Withdraw")
+    label = _("Withdraw the authority")
     danger = True
 
     def visible(self) -> QuerySet[Any]:

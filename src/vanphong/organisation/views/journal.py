@@ -22,9 +22,9 @@ class JournalList(ListScreen):
         (_("When"), lambda entry: entry.at),
         (_("Who"), lambda entry: str(entry.by)),
         (_("On behalf of"), lambda entry: str(entry.on_behalf_of or "")),
-        (_("What happened"), lambda entry: entry.sentence),
+        (_("What was done"), lambda entry: entry.sentence),
         (_("Event"), lambda entry: entry.event),
-        (_("Record"), lambda entry: f"{entry.subject_type} {entry.subject_id or ''}".strip()),
+        (_("Subject of the entry"), lambda entry: f"{entry.subject_type} {entry.subject_id or ''}".strip()),
     ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:

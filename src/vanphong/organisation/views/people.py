@@ -60,7 +60,7 @@ class AddPerson(Move):
 class CorrectPerson(Move):
     form_class = forms.PersonForm
     url_name = "organisation:correct_person"
-    label = _("Correct")
+    label = _("Correct the data")
     is_open = staticmethod(permissions.may_manage_people)
 
     def visible(self) -> QuerySet[Any]:

@@ -46,7 +46,7 @@ class CreateUnit(Move):
 class RenameUnit(UnitMove):
     form_class = forms.RenameUnitForm
     url_name = "organisation:rename_unit"
-    label = _("Rename")
+    label = _("Rename the unit")
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Any:
         return actions.rename_unit(unit=record, by=officer, **data)
@@ -55,7 +55,7 @@ class RenameUnit(UnitMove):
 class MoveUnit(UnitMove):
     form_class = forms.MoveUnitForm
     url_name = "organisation:move_unit"
-    label = _("Move")
+    label = _("Move under another unit")
     warning = _("Roles that are granted on the unit above reach this unit from then on.")
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Any:
@@ -65,7 +65,7 @@ class MoveUnit(UnitMove):
 class CloseUnit(UnitMove):
     form_class = forms.CloseUnitForm
     url_name = "organisation:close_unit"
-    label = _("Close")
+    label = _("Close the unit")
     danger = True
     warning = _(
         "The unit ends after its last day, and so do the posts in it and the signing authorities given from them. "

@@ -33,12 +33,12 @@ class UnitList(ListScreen):
     filter_class = UnitFilter
     sorts: ClassVar[dict[str, Any]] = {
         "name": (_("Name"), ("sort_key", "pk")),
-        "kind": (_("Kind"), ("kind", "sort_key", "pk")),
+        "kind": (_("Kind of unit"), ("kind", "sort_key", "pk")),
     }
     export_columns: ClassVar[list[Any]] = [
         (_("Name"), lambda unit: unit.name),
         (_("Abbreviation"), lambda unit: unit.abbreviation),
-        (_("Kind"), lambda unit: unit.get_kind_display()),
+        (_("Kind of unit"), lambda unit: unit.get_kind_display()),
         (_("Stands under"), lambda unit: unit.parent.name if unit.parent else ""),
         (_("From"), lambda unit: unit.valid_from),
         (_("To"), lambda unit: unit.valid_to),
