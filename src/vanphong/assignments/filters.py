@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The filters of the list of assignments."""
+
+from datetime import date
+from typing import Any
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.assignments import queries
+from vanphong.assignments.models import Assignment, AssignmentQuerySet, GiverKind
+from vanphong.assignments.states import AssignmentState
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
+from vanphong.kernel.search import matching
+from vanphong.kernel.worktime import today
+
+WAITING = [("extension", _("A decision on more time")), ("sent_back", _("The report to be done again"))]
+PARTS = [("lead", _("Lead unit")), ("cooperating", _("Cooperating unit"))]
+
+
+def year_choices() -> list[tuple[int, int]]:
+    """The years of the book."""
+    return [(year, year) for year in queries.years_in_book(today())]
+
+
+class AssignmentFilter(OfficeFilterSet):
+    """Assignments by giver, unit, standing today, days, state, follower, and words."""
+
+    q = django_filters.CharFilter(label=_("Words"), method="by_words", max_length=200)
+    standing = django_filters.ChoiceFilter(label=_("Standing"), choices=queries.TODAY, method="by_standing")
+    giver_kind = django_filters.ChoiceFilter(label=_("Given by"), choices=GiverKind.choices)
+    lead_unit = django_filters.ModelChoiceFilter(
+        label=_("Lead unit"), queryset=lambda request: queries.leading_units()
+    )
+    due_from = DayFilter(field_name="due_on", lookup_expr="gte", label=_("Due from"))
+    due_to = DayFilter(field_name="due_on", lookup_expr="lte", label=_("Due to"))
+    state = django_filters.ChoiceFilter(label=_("State"), choices=AssignmentState.choices)
+    waiting = django_filters.ChoiceFilter(label=_("Waits for"), choices=WAITING, method="by_waiting")
+    year = django_filters.TypedChoiceFilter(label=_("Year given"), choices=year_choices, coerce=int, method="by_year")
+    follower = django_filters.ModelChoiceFilter(
+        label=_("Officer following"), queryset=lambda request: queries.followers(today())
+    )
+    part = django_filters.ChoiceFilter(label=_("My unit is"), choices=PARTS, method="by_part")
+
+    class Meta:
+        model = Assignment
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not queries.answered_units(self.request.user):
+            del self.filters["part"]
+
+    def by_words(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
+        """Those that hold these words, with or without marks."""
+        return matching(rows, value)  # type: ignore[return-value]
+
+    def by_standing(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
+        """Those that stand so today."""
+        return queries.standing_today(rows, value, today())
+
+    def by_waiting(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
+        """Those that wait for this."""
+        return queries.extension_requested(rows) if value == "extension" else queries.sent_back(rows)
+
+    def by_year(self, rows: AssignmentQuerySet, name: str, value: int) -> AssignmentQuerySet:
+        """Those given in that year."""
+        return rows.filter(assigned_on__gte=date(value, 1, 1), assigned_on__lte=date(value, 12, 31))
+
+    def by_part(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
+        """Those that the officer's units lead, or help with."""
+        units = queries.answered_units(self.request.user)
+        if value == "lead":
+            return rows.filter(lead_unit_id__in=units)
+        return queries.helped_by(rows, units)
