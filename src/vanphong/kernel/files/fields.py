@@ -4,6 +4,7 @@
 What was received lies in the store already; the form carries a signed note of it until it is accepted.
 """
 
+import re
 from typing import Any
 
 from django import forms
@@ -31,6 +32,8 @@ def file_of(note: str) -> CheckedFile | None:
     try:
         file = CheckedFile(*signing.loads(note, salt=SALT, max_age=LASTS))
     except (signing.BadSignature, TypeError, ValueError):
+        return None
+    if not re.fullmatch(r"[0-9a-f]{64}", str(file.sha256), re.ASCII):
         return None
     return file if store.path_of(file.sha256).is_file() else None
 
