@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The room of documents."""
+"""The registers of incoming and outgoing documents: registering, numbering, issuing, dispatching."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,8 @@ class DocumentsConfig(AppConfig):
     """Registers what the room adds to the house."""
 
     name = "vanphong.documents"
+
+    def ready(self) -> None:
+        from vanphong.documents import registrations
+
+        registrations.register()

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking over older registers in bulk: the numbers stand already, each row is checked, the series go on after them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from vanphong.documents.actions.rows import (
+    ImportedIncoming,
+    ImportedOutgoing,
+    RefusedRow,
+    RowRefused,
+    incoming_from,
+    outgoing_from,
+)
+from vanphong.documents.models import IncomingDocument, OutgoingDocument
+from vanphong.documents.queries import UnitNames
+from vanphong.documents.queries.ledger import INCOMING_BOOK, book_of
+from vanphong.kernel.actions import action, ensure
+from vanphong.kernel.journal import record_many
+from vanphong.kernel.numbering import Register, locked_register
+from vanphong.kernel.vietnamese import fold
+from vanphong.kernel.worktime import today
+
+__all__ = [
+    "ImportReport",
+    "ImportedIncoming",
+    "ImportedOutgoing",
+    "RefusedRow",
+    "import_incoming",
+    "import_outgoing",
+]
+
+
+@dataclass
+class ImportReport:
+    """What became of the rows of a book, by their place in it."""
+
+    accepted: list[int] = field(default_factory=list)
+    #: registered already, with the same facts: nothing is added
+    already: list[int] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
+
+
+@action
+def import_outgoing(*, rows: Iterable[ImportedOutgoing], by: Any) -> ImportReport:
+    """Take over rows of an older outgoing register. Numbers are adopted, the other rows are reported with the reason."""
+    ensure(by.units_with("documents.issue") is None)
+    report, names, moment, day = ImportReport(), UnitNames(), timezone.now(), today()
+    read = _read(rows, lambda row: outgoing_from(row, names, by, moment, day), report)
+
+    registers: dict[Any, Register] = {}
+    for series, year in sorted({(document.series, document.year) for _row, document in read}):
+        registers[series, year] = locked_register(book=book_of(series), on=date(year, 1, 1))
+    known = _known_outgoing(registers)
+    taken = _sort_out(
+        read, known, lambda d: (d.series, d.year, d.number, d.number_suffix), _outgoing_facts, report
+    )
+
+    OutgoingDocument.objects.bulk_create(taken, batch_size=500)
+    for document in taken:
+        _note_last(registers[document.series, document.year], document.number, document.dated_on)
+    _adopt(registers.values())
+    happened = [(d, {"symbol": d.number_and_symbol, "dated_on": d.dated_on}) for d in taken]
+    if happened:
+        record_many("documents.outgoing_imported", happened, by=by)
+    return report
+
+
+@action
+def import_incoming(*, rows: Iterable[ImportedIncoming], by: Any) -> ImportReport:
+    """Take over rows of an older incoming register. Numbers are adopted, the other rows are reported with the reason."""
+    ensure(by.units_with("documents.register_incoming") is None)
+    report, names, moment, day = ImportReport(), UnitNames(), timezone.now(), today()
+    read = _read(rows, lambda row: incoming_from(row, names, by, moment, day), report)
+
+    years = sorted({document.year for _row, document in read})
+    registers = {year: locked_register(book=INCOMING_BOOK, on=date(year, 1, 1)) for year in years}
+    known = {
+        (document.year, document.arrival_number): _incoming_facts(document)
+        for document in IncomingDocument.objects.filter(year__in=years).only(
+            "year", "arrival_number", "symbol_key", "dated_on", "subject"
+        ).iterator(chunk_size=2000)
+    }  # fmt: skip
+    taken = _sort_out(read, known, lambda d: (d.year, d.arrival_number), _incoming_facts, report)
+
+    IncomingDocument.objects.bulk_create(taken, batch_size=500)
+    for document in taken:
+        _note_last(registers[document.year], document.arrival_number, document.arrived_on)
+    _adopt(registers.values())
+    if taken:
+        record_many("documents.incoming_imported", [(d, {"number": d.number}) for d in taken], by=by)
+    return report
+
+
+def _read(rows: Iterable[Any], build: Callable[[Any], Any], report: ImportReport) -> list[tuple[Any, Any]]:
+    """The rows that make a document, with it; the others are refused."""
+    read = []
+    for row in rows:
+        try:
+            read.append((row, build(row)))
+        except RowRefused as refusal:
+            report.refused.append(RefusedRow(row.row, refusal.code, str(refusal.message)))
+    return read
+
+
+def _sort_out(
+    read: list[tuple[Any, Any]],
+    known: dict[Any, Any],
+    key_of: Callable[[Any], Any],
+    facts_of: Callable[[Any], Any],
+    report: ImportReport,
+) -> list[Any]:
+    """What is new. A number met before, with the same facts in the register, is there already; else it is a duplicate."""
+    taken, seen = [], set()
+    for row, document in read:
+        key = key_of(document)
+        if key in seen or (key in known and known[key] != facts_of(document)):
+            report.refused.append(RefusedRow.of(row.row, "duplicate number"))
+        elif key in known:
+            report.already.append(row.row)
+        else:
+            taken.append(document)
+            report.accepted.append(row.row)
+        seen.add(key)
+    report.refused.sort(key=lambda refused: refused.row)
+    return taken
+
+
+def _known_outgoing(series: Iterable[tuple[str, int]]) -> dict[Any, Any]:
+    """What the register holds of these series already."""
+    known = {}
+    for name, year in series:
+        rows = OutgoingDocument.objects.filter(series=name, year=year, number__isnull=False)
+        for document in rows.only("number", "number_suffix", "dated_on", "subject").iterator(chunk_size=2000):
+            known[name, year, document.number, document.number_suffix] = _outgoing_facts(document)
+    return known
+
+
+def _outgoing_facts(document: OutgoingDocument) -> tuple[Any, ...]:
+    """By what two rows of one number are told to be the same document."""
+    return document.dated_on, fold(document.subject)
+
+
+def _incoming_facts(document: IncomingDocument) -> tuple[Any, ...]:
+    """By what two rows of one arrival number are told to be the same document."""
+    return document.symbol_key, document.dated_on, fold(document.subject)
+
+
+def _note_last(register: Register, number: int, on: date) -> None:
+    """The series goes on after this number, and not before this day."""
+    register.last_number = max(register.last_number, number)
+    register.last_on = max(register.last_on or on, on)
+
+
+def _adopt(registers: Iterable[Register]) -> None:
+    """Write down where each series stands now; one that was begun for nothing stays at 0."""
+    for register in registers:
+        if register.last_on is not None:
+            register.adopt(register.last_number, register.last_on)

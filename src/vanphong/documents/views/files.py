@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The files on a record's page, and the form that adds more."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from vanphong.documents.forms.incoming import NO_SECRETS
+from vanphong.kernel.actions import Refused
+from vanphong.kernel.files import FilesField, attach_file, attachments_of
+from vanphong.kernel.forms import OfficeForm
+
+
+class FilesForm(OfficeForm):
+    """One or more files."""
+
+    files = FilesField(required=True, help_text=NO_SECRETS)
+
+
+class FilesOnRecord:
+    """For a RecordScreen: shows the record's files, and takes more from those who may attach them."""
+
+    may_attach: ClassVar[Callable[[Any, Any], bool]]
+    files_form: FilesForm | None = None
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()  # type: ignore[attr-defined]
+        if not self.may_attach(request.user, self.object):
+            raise PermissionDenied
+        self.files_form = FilesForm(request.POST, request.FILES)
+        if self.files_form.is_valid():
+            try:
+                for upload in self.files_form.cleaned_data["files"]:
+                    attach_file(subject=self.object, upload=upload, by=request.user)
+            except Refused as refusal:
+                self.files_form.add_error("files", refusal.message)
+            else:
+                messages.success(request, _("The files are attached."))
+                return redirect(self.object.get_absolute_url())
+        return self.render_to_response(self.get_context_data(), status=422)  # type: ignore[attr-defined]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+        may = self.may_attach(self.request.user, self.object)  # type: ignore[attr-defined]
+        return context | {
+            "files": list(attachments_of(self.object)),
+            "files_form": (self.files_form or FilesForm()) if may else None,
+        }

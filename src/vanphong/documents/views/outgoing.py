@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Screens of outgoing documents: the list and the record."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.documents import permissions, queries
+from vanphong.documents.filters import OutgoingFilters
+from vanphong.documents.models import OutgoingDocument
+from vanphong.documents.states import OutgoingState
+from vanphong.documents.views.files import FilesOnRecord
+from vanphong.documents.views.moves import (
+    CorrectOutgoing,
+    Dispatch,
+    EditDraft,
+    Issue,
+    Replace,
+    VoidNumber,
+    WithdrawDraft,
+)
+from vanphong.kernel.screens import ListScreen, RecordScreen
+from vanphong.kernel.worktime import today
+
+TONES = {OutgoingState.DISPATCHED: "done"}
+
+
+class OutgoingList(ListScreen):
+    """The outgoing register, with the drafts that wait for a number."""
+
+    template_name = "documents/outgoing_list.html"
+    filter_class = OutgoingFilters
+    sorts = {"day": (_("Dated on"), ("-dated_on", "-id"))}
+    #: the ten columns of the statutory register, in its order (NĐ 30/2020, Phụ lục IV)
+    export_columns = [
+        (_("Number and symbol"), lambda document: document.number_and_symbol),
+        (_("Date of the document"), lambda document: document.dated_on),
+        (_("Type and subject"), lambda document: document.titled_subject),
+        (_("Signer"), lambda document: document.signer),
+        (_("Recipients"), lambda document: document.recipients),
+        (_("Filed copy with"), lambda document: document.filed_copy_with),
+        (_("Number of copies"), lambda document: document.copies),
+        (_("Dispatched on"), lambda document: document.dispatched_on),
+        (_("Receipt signed by"), lambda document: document.received_by),
+        (_("Note in the register"), lambda document: document.entry_note),
+    ]
+
+    def visible(self) -> Any:
+        return queries.outgoing_visible_to(self.request.user).defer("folded")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        for document in context["page_obj"].rows:
+            document.tone, document.words = TONES.get(document.state, ""), document.get_state_display()
+        officer = self.request.user
+        return context | {
+            "may_register": permissions.may_draft(officer),
+            "may_print": permissions.may_read_registers(officer),
+        }
+
+
+class OutgoingRecord(FilesOnRecord, RecordScreen):
+    """One outgoing document."""
+
+    template_name = "documents/outgoing_record.html"
+    moves = (Issue, Dispatch, EditDraft, CorrectOutgoing, Replace, WithdrawDraft, VoidNumber)
+    may_attach = staticmethod(permissions.may_attach_outgoing)
+
+    def visible(self) -> Any:
+        return queries.outgoing_visible_to(self.request.user).select_related(
+            "issuing_unit", "drafting_unit", "replaced_by", "reply_to", "registered_by__person"
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        officer, document = self.request.user, self.object
+        document.tone, document.words = TONES.get(document.state, ""), document.get_state_display()
+        seen = queries.outgoing_visible_to(officer)
+        return super().get_context_data(**kwargs) | {
+            "effect": effect_in_words(document),
+            "newer": seen.filter(pk=document.replaced_by_id).first() if document.replaced_by_id else None,
+            "older": seen.filter(replaced_by=document).order_by("dated_on", "id"),
+            "answers": queries.incoming_visible_to(officer).filter(pk=document.reply_to_id).first(),
+        }
+
+
+def effect_in_words(document: OutgoingDocument) -> tuple[str, Any] | None:
+    """How a normative document stands today: not yet, in effect, no longer; tone and words."""
+    if not document.is_normative or document.effective_from is None or not document.number:
+        return None
+    day = today()
+    if document.is_in_effect(day):
+        return "done", _("in effect")
+    return "", _("not yet in effect") if day < document.effective_from else _("no longer in effect")
