@@ -32,8 +32,8 @@ class AssignmentFilter(OfficeFilterSet):
     lead_unit = django_filters.ModelChoiceFilter(
         label=_("Lead unit"), queryset=lambda request: queries.leading_units()
     )
-    due_from = DayFilter(field_name="due_on", lookup_expr="gte", label=_("Due from"))
-    due_to = DayFilter(field_name="due_on", lookup_expr="lte", label=_("Due to"))
+    due_from = DayFilter(field_name="due_on", lookup_expr="gte", label=_("Due date from"))
+    due_to = DayFilter(field_name="due_on", lookup_expr="lte", label=_("Due date to"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=AssignmentState.choices)
     waiting = django_filters.ChoiceFilter(label=_("Waits for"), choices=WAITING, method="by_waiting")
     year = django_filters.TypedChoiceFilter(label=_("Year given"), choices=year_choices, coerce=int, method="by_year")

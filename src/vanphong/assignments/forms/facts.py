@@ -41,7 +41,7 @@ class AssignForm(OfficeForm):
         label=_("Cooperating units"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     assigned_on = DayField(label=_("Assigned on"), initial=today)
-    due_on = DayField(label=_("Due on"), required=False, help_text=_("A day that the source fixes; it stays as it is."))
+    due_on = DayField(label=_("Due date"), required=False, help_text=_("A day that the source fixes; it stays as it is."))
     working_days = CountField(
         label=_("or due within so many working days"), required=False, min_value=1, max_value=2000,
         help_text=_("Counted from the day it is given; the record shows each day counted or skipped."),

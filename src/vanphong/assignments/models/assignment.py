@@ -57,7 +57,7 @@ class Assignment(models.Model):
     #: when the present lead unit got it; the day from which it may be returned
     handed_on = models.DateField()
     #: in force now, with all extensions; empty where there is no due date
-    due_on = models.DateField(_("due on"), null=True, blank=True)
+    due_on = models.DateField(_("due date"), null=True, blank=True)
     original_due_on = models.DateField(_("first due on"), null=True, blank=True)
     #: "10wd" where the due date was counted from the day it was given; it then moves when the calendar changes
     limit = models.CharField(max_length=10, blank=True)

@@ -22,7 +22,7 @@ from vanphong.kernel.worktime import Calendar, Limit, deadline
 SOON = Limit(3, "wd")
 #: choices of the list beside those of the law
 TODAY = [
-    ("open", _("Open")),
+    ("open", _("Still open")),
     (Standing.OPEN_IN_TIME, Standing.OPEN_IN_TIME.label),
     ("due_soon", _("Open, due within 3 working days")),
     (Standing.OPEN_OVERDUE, Standing.OPEN_OVERDUE.label),

@@ -54,7 +54,7 @@ class Assignments(ListScreen):
         (_("Lead unit"), lambda row: row.lead_unit.name),
         (_("Cooperating units"), helping_names),
         (_("First due on"), lambda row: row.original_due_on),
-        (_("Due on"), lambda row: row.due_on),
+        (_("Due date"), lambda row: row.due_on),
         (_("Completed on"), lambda row: row.completed_on),
         (_("Number of the result document"), lambda row: row.product_symbol),
         (_("Standing"), lambda row: row.standing(today())[1]),
