@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The room of demo."""
+"""An example province, entered through the rooms' own actions."""
 
 from django.apps import AppConfig
 
 
 class DemoConfig(AppConfig):
-    """Registers what the room adds to the house."""
+    """It registers nothing: an office without the example lacks nothing."""
 
     name = "vanphong.demo"

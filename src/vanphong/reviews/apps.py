@@ -21,5 +21,7 @@ class ReviewsConfig(AppConfig):
         event_types.register_all(EVENTS)
         capabilities.register_all(CAPABILITIES)
         menu_entries.register(
-            MenuEntry("reviews.list", "review", _("Periodic reviews"), "reviews:reviews", shown=may_read, order=10)
+            MenuEntry(
+                "reviews.list", "review", _("Periodic reviews"), "reviews:reviews", shown=may_read, order=10
+            )
         )

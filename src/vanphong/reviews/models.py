@@ -3,7 +3,6 @@
 
 import json
 import zlib
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -27,16 +26,21 @@ class Review(models.Model):
     state = models.CharField(max_length=10, choices=ReviewState.choices, default=ReviewState.DRAFT)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
-    sealed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    sealed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     sealed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-end", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["period_code", "rule", "scope_code", "version"], name="one_review_a_period_scope_and_version"
+                fields=["period_code", "rule", "scope_code", "version"],
+                name="one_review_a_period_scope_and_version",
             ),
-            models.CheckConstraint(condition=models.Q(state__in=ReviewState.values), name="review_state_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=ReviewState.values), name="review_state_is_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -105,10 +109,9 @@ class SealedFigure(models.Model):
         """Key → amount of each record that was counted."""
         if not self.packed_rows:
             return {}
-        return {key: amount for key, amount in json.loads(zlib.decompress(bytes(self.packed_rows)))}
+        return dict(json.loads(zlib.decompress(bytes(self.packed_rows))))
 
     @staticmethod
     def pack(rows: dict[int, int]) -> bytes:
         """The compact form of the rows."""
         return zlib.compress(json.dumps(sorted(rows.items()), separators=(",", ":")).encode())
-

@@ -91,8 +91,7 @@ def picked_rows(indicator: "Indicator") -> tuple[type[models.Model], str]:
 
 def quote(parameter: Any) -> str:
     """A value as SQLite writes it in SQL."""
-    with connection.schema_editor(collect_sql=True) as editor:
-        return editor.quote_value(parameter)
+    return connection.schema_editor(collect_sql=True).quote_value(parameter)
 
 
 def lay_summaries() -> None:

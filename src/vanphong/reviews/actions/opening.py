@@ -16,7 +16,9 @@ def open_review(*, period: Period, by: Any, scope_code: str = "") -> Review:
     """Open the review of a period: the one that is being written, else a new version after the sealed one."""
     ensure(may_open(by))
 
-    same = Review.objects.select_for_update().filter(period_code=period.code, rule=period.rule, scope_code=scope_code)
+    same = Review.objects.select_for_update().filter(
+        period_code=period.code, rule=period.rule, scope_code=scope_code
+    )
     last = same.order_by("-version").first()
     if last is not None and not last.is_sealed:
         return last

@@ -28,7 +28,9 @@ def seal_review(*, review: Review, by: Any) -> Review:
     review.sealed_by, review.sealed_at = by, timezone.now()
     review.save(update_fields=["state", "sealed_by", "sealed_at"])
     figures = Figures(review.period, review.scope)
-    shares_last = sorted((code for code in CODES if code in indicators), key=lambda code: isinstance(indicators[code], Ratio))
+    shares_last = sorted(
+        (code for code in CODES if code in indicators), key=lambda code: isinstance(indicators[code], Ratio)
+    )
     sealed = [sealed_figure(review, code, figures) for code in shares_last]
     SealedFigure.objects.bulk_create(sealed)
 
@@ -58,4 +60,6 @@ def sealed_figure(review: Review, code: str, figures: Figures) -> SealedFigure:
 
 def digest_of(rows: dict[int, int]) -> str:
     """SHA-256 over "key:amount" of each row, in the order of the keys."""
-    return hashlib.sha256("\n".join(f"{key}:{amount}" for key, amount in sorted(rows.items())).encode()).hexdigest()
+    return hashlib.sha256(
+        "\n".join(f"{key}:{amount}" for key, amount in sorted(rows.items())).encode()
+    ).hexdigest()

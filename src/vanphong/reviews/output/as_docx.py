@@ -11,13 +11,19 @@ from docx.shared import Pt
 from vanphong.kernel.vietnamese import prose_date
 from vanphong.organisation.models import Appointment, Unit
 from vanphong.organisation.models.units import UnitKind
-from vanphong.reviews.output import layout
 from vanphong.reviews.outline import RESULTS
+from vanphong.reviews.output import layout
 from vanphong.reviews.queries.paper import Paper
 
 TITLES = {
-    "H1": ("Sơ kết công tác 6 tháng đầu năm {year}, phương hướng, nhiệm vụ 6 tháng cuối năm {year}", "6 tháng cuối năm {year}"),
-    "9M": ("Kết quả công tác 9 tháng đầu năm {year}, phương hướng, nhiệm vụ 3 tháng cuối năm {year}", "3 tháng cuối năm {year}"),
+    "H1": (
+        "Sơ kết công tác 6 tháng đầu năm {year}, phương hướng, nhiệm vụ 6 tháng cuối năm {year}",
+        "6 tháng cuối năm {year}",
+    ),
+    "9M": (
+        "Kết quả công tác 9 tháng đầu năm {year}, phương hướng, nhiệm vụ 3 tháng cuối năm {year}",
+        "3 tháng cuối năm {year}",
+    ),
     "": ("Tổng kết công tác năm {year}, phương hướng, nhiệm vụ năm {next}", "năm {next}"),
 }
 
@@ -122,7 +128,10 @@ def outlook(document: Any, paper: Paper, ahead: str) -> None:
     for text in paragraphs:
         layout.body(document, text)
     name = "Văn phòng Ủy ban nhân dân tỉnh"
-    layout.body(document, f"Trên đây là báo cáo {subject_of(paper)[0][0].lower()}{subject_of(paper)[0][1:]} của {name}./.")
+    layout.body(
+        document,
+        f"Trên đây là báo cáo {subject_of(paper)[0][0].lower()}{subject_of(paper)[0][1:]} của {name}./.",
+    )
 
 
 def signature_block(document: Any, office: Unit | None, day: date) -> None:
@@ -130,7 +139,12 @@ def signature_block(document: Any, office: Unit | None, day: date) -> None:
     document.add_paragraph()
     left, right = layout.two_columns(document, 8, 8.5)
     layout.line(left, "Nơi nhận:", size=12, bold=True, italic=True, align=layout.LEFT)
-    for recipient in ("- Chủ tịch, các Phó Chủ tịch UBND tỉnh;", "- Lãnh đạo Văn phòng;", "- Các phòng, ban, đơn vị;", "- Lưu: VT, TH."):
+    for recipient in (
+        "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;",
+        "- Lãnh đạo Văn phòng;",
+        "- Các phòng, ban, đơn vị;",
+        "- Lưu: VT, TH.",
+    ):
         layout.line(left, recipient, size=11, align=layout.LEFT)
     layout.line(right, "CHÁNH VĂN PHÒNG", bold=True)
     for _space in range(4):
@@ -151,12 +165,24 @@ def annex(document: Any, paper: Paper) -> None:
     document.add_page_break()
     layout.line(document, "Phụ lục", bold=True)
     layout.line(document, f"SỐ LIỆU {paper.period.label.upper()}", bold=True)
-    layout.line(document, f"(Số liệu từ ngày {paper.period.start:%d/%m/%Y} đến ngày {paper.period.end:%d/%m/%Y})", italic=True)
+    layout.line(
+        document,
+        f"(Số liệu từ ngày {paper.period.start:%d/%m/%Y} đến ngày {paper.period.end:%d/%m/%Y})",
+        italic=True,
+    )
     document.add_paragraph()
     rows = []
     for part in paper.results:
         for figure in part.figures:
-            rows.append([str(len(rows) + 1), figure.label, figure.printed, figure.printed_previous, figure.printed_difference])
-    layout.grid(document, ["TT", "Chỉ tiêu", "Kỳ này", "Cùng kỳ", "Tăng, giảm"], rows, [1.2, 8.6, 2.3, 2.3, 2.1])
-
-
+            rows.append(
+                [
+                    str(len(rows) + 1),
+                    figure.label,
+                    figure.printed,
+                    figure.printed_previous,
+                    figure.printed_difference,
+                ]
+            )
+    layout.grid(
+        document, ["TT", "Chỉ tiêu", "Kỳ này", "Cùng kỳ", "Tăng, giảm"], rows, [1.2, 8.6, 2.3, 2.3, 2.1]
+    )

@@ -39,7 +39,10 @@ def as_json(paper: Paper) -> str:
                     "code": difference.code,
                     "sealed": plain(difference.sealed),
                     "now": plain(difference.now),
-                    "records": [{"label": r.label, "change": str(r.change), "events": r.events} for r in difference.records],
+                    "records": [
+                        {"label": r.label, "change": str(r.change), "events": r.events}
+                        for r in difference.records
+                    ],
                 }
                 for difference in differences_since_sealing(paper.review)
             ],

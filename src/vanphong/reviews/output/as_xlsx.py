@@ -24,7 +24,16 @@ def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
     """The workbook. The records are those that the officer may see in the rooms' own lists; none is the house itself."""
     book = Workbook(write_only=True)
     counted = paper.counted
-    headings = [_("No."), _("Figure"), _("This period"), _("Last year"), _("Difference"), _("Records"), _("Definition"), _("Basis")]
+    headings = [
+        _("No."),
+        _("Figure"),
+        _("This period"),
+        _("Last year"),
+        _("Difference"),
+        _("Records"),
+        _("Definition"),
+        _("Basis"),
+    ]
     figures = list(paper.figures.values())
     lines = [
         [
@@ -41,7 +50,12 @@ def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
             rows = item.rows(paper.period, paper.scope).order_by()
             seen = everything(rows.model) if officer is None else visible_in(item.listing, officer)
             rows = seen.filter(pk__in=rows.values("pk"))
-            add_sheet(book, f"{place}. {title(figure.label)}", [str(heading) for heading, _value in columns], records(rows, columns))
+            add_sheet(
+                book,
+                f"{place}. {title(figure.label)}",
+                [str(heading) for heading, _value in columns],
+                records(rows, columns),
+            )
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()

@@ -53,7 +53,13 @@ def number_pages(paragraph: Paragraph) -> None:
 
 
 def line(
-    holder: Any, text: str = "", *, size: float = BODY, bold: bool = False, italic: bool = False, align: Any = CENTRE
+    holder: Any,
+    text: str = "",
+    *,
+    size: float = BODY,
+    bold: bool = False,
+    italic: bool = False,
+    align: Any = CENTRE,
 ) -> Paragraph:
     """One line of a block."""
     paragraph = holder.add_paragraph()

@@ -96,13 +96,19 @@ def difference_of(sealed: SealedFigure, now: Figures, sealed_at: datetime | None
 
 
 def changed_records(
-    model: type[models.Model], keys: list[int], before: dict[int, int], after: dict[int, int], sealed_at: datetime
+    model: type[models.Model],
+    keys: list[int],
+    before: dict[int, int],
+    after: dict[int, int],
+    sealed_at: datetime,
 ) -> Iterable[ChangedRecord]:
     """Each changed record by name, with the events of its journal since the sealing."""
     known = model._default_manager.in_bulk(keys)
     events: dict[int, list[str]] = {key: [] for key in keys}
     began_late = set()
-    since = entries_of_type(model._meta.label_lower).filter(subject_id__in=keys, at__gt=sealed_at).order_by("id")
+    since = (
+        entries_of_type(model._meta.label_lower).filter(subject_id__in=keys, at__gt=sealed_at).order_by("id")
+    )
     older = entries_of_type(model._meta.label_lower).filter(subject_id__in=keys, at__lte=sealed_at).order_by()
     known_then = set(older.values_list("subject_id", flat=True))
     for entry in since:
@@ -113,7 +119,9 @@ def changed_records(
     for key in keys:
         record = known.get(key)
         yield ChangedRecord(
-            label=str(record) if record is not None else _("record no. %(key)s") % {"key": format_number(key)},
+            label=str(record)
+            if record is not None
+            else _("record no. %(key)s") % {"key": format_number(key)},
             url=record.get_absolute_url() if record is not None else "",  # type: ignore[attr-defined]
             change=change_of(key, before, after, key in began_late),
             events=tuple(events[key]),
@@ -127,4 +135,3 @@ def change_of(key: int, before: dict[int, int], after: dict[int, int], began_lat
     if key not in after:
         return WORDS["gone"]
     return WORDS["amount"]
-

@@ -42,7 +42,9 @@ def paper_of(review: Review) -> Paper:
 def paper_now(period: Period, scope: Scope = EVERYTHING) -> Paper:
     """The review of a period as of now, with what has been written in its newest version."""
     review = (
-        Review.objects.filter(period_code=period.code, rule=period.rule, scope_code=scope.code).order_by("-version").first()
+        Review.objects.filter(period_code=period.code, rule=period.rule, scope_code=scope.code)
+        .order_by("-version")
+        .first()
     )
     return assembled(period, scope, figures_of(period, scope), review)
 

@@ -81,7 +81,9 @@ class EditParagraph(ActionScreen):
         return super().get_context_data(**kwargs) | {"part": self.shown()}
 
     def perform(self, officer: Any, record: Review, data: dict[str, Any]) -> Review:
-        return actions.edit_paragraph(review=record, key=self.kwargs["key"], text=data["text"], by=officer).review
+        return actions.edit_paragraph(
+            review=record, key=self.kwargs["key"], text=data["text"], by=officer
+        ).review
 
 
 @login_required

@@ -71,7 +71,9 @@ class DifferencesScreen(LoginRequiredMixin, DetailView):
         return queries.reviews_visible_to(self.request.user).filter(sealed_at__isnull=False)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"differences": queries.differences_since_sealing(self.object)}
+        return super().get_context_data(**kwargs) | {
+            "differences": queries.differences_since_sealing(self.object)
+        }
 
 
 @login_required

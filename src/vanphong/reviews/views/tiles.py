@@ -34,7 +34,13 @@ def plain(figures: Mapping[str, Figure], code: str) -> dict[str, Any] | None:
         "previous": figure.printed_previous,
     }
     percent = float(figure.value) if isinstance(figure.value, Decimal) else None
-    return {"value": figure.printed, "label": figure.label, "url": figure.url, "note": note, "percent": percent}
+    return {
+        "value": figure.printed,
+        "label": figure.label,
+        "url": figure.url,
+        "note": note,
+        "percent": percent,
+    }
 
 
 def of_whole(figures: Mapping[str, Figure], part: str, whole: str) -> dict[str, Any] | None:

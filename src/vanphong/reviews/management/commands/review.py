@@ -33,13 +33,18 @@ class Command(BaseCommand):
         parser.add_argument("period")
         parser.add_argument("--format", choices=["json", "text", "docx", "xlsx"], default="text")
         parser.add_argument("--output", metavar="FILE", help="the file to write (default: standard output)")
-        parser.add_argument("--rule", choices=["statutory", "calendar"], default="statutory", help="the data cut-off")
+        parser.add_argument(
+            "--rule", choices=["statutory", "calendar"], default="statutory", help="the data cut-off"
+        )
         parser.add_argument("--scope", default="", help="whose records count (default: the whole province)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override("vi"):
             try:
-                period, scope = Period.parse(options["period"], options["rule"]), scope_named(options["scope"])
+                period, scope = (
+                    Period.parse(options["period"], options["rule"]),
+                    scope_named(options["scope"]),
+                )
             except ValueError as error:
                 raise CommandError(str(error)) from error
             except Http404 as error:

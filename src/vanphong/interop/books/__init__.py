@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The Office's own registers in Excel, read into the rooms: one module a book."""
+
+from vanphong.interop.books.book import Book, Refusal, Report
+from vanphong.interop.books.registry import BOOKS
+
+__all__ = ["BOOKS", "Book", "Refusal", "Report"]
