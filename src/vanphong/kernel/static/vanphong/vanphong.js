@@ -12,7 +12,7 @@ document.addEventListener("keydown", (event) => {
 
 // Leaving a form with something unsaved in it asks first (form data-unsaved).
 const unsaved = new Set();
-const stateOf = (form) => Array.from(form.elements, (field) =>
+const stateOf = (form) => Array.from(form.elements).filter((field) => field.name).map((field) =>
   field.type === "file" ? field.value : field.type === "checkbox" || field.type === "radio" ? String(field.checked) : field.multiple
     ? Array.from(field.selectedOptions, (option) => option.value).join(" ") : field.value).join("\n");
 for (const form of document.querySelectorAll("form[data-unsaved]")) {
@@ -26,6 +26,12 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
 }
 window.addEventListener("beforeunload", (event) => {
   if (unsaved.size) { event.preventDefault(); event.returnValue = ""; }
+});
+
+// The whole of a shortened subject shows wherever the pointer is on its row.
+document.addEventListener("mouseover", (event) => {
+  const row = event.target.closest(".list tr"), link = row?.querySelector("a.open"), whole = row?.querySelector(".clamp[title]");
+  if (link && whole && !link.title) link.title = whole.title;
 });
 
 // Messages can be put away.
