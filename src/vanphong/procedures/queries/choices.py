@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the room's filters and forms offer to choose from."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from vanphong.organisation.models import Unit
+from vanphong.organisation.models.units import UnitKind
+from vanphong.procedures.models.catalogue import Field
+
+#: kinds of unit that resolve dossiers
+RESOLVING = (UnitKind.DEPARTMENT, UnitKind.DISTRICT, UnitKind.COMMUNE, UnitKind.OFFICE)
+
+
+def unit_choices() -> list[tuple[int, str]]:
+    """Units that resolve dossiers, also those that are no more: old dossiers are theirs."""
+    return list(Unit.objects.filter(kind__in=RESOLVING).values_list("pk", "name"))
+
+
+def resolving_units(day: date) -> QuerySet[Unit]:
+    """Units that can be given a dossier on this day."""
+    began = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    stands = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
+    return Unit.objects.filter(began, stands, kind__in=RESOLVING)
+
+
+def field_choices() -> list[tuple[int, str]]:
+    """The fields of administration."""
+    return list(Field.objects.values_list("pk", "name"))
