@@ -6,7 +6,6 @@ from vanphong.procedures.actions.catalogue import (
     add_procedure,
     change_procedure,
     end_procedure,
-    import_procedures,
 )
 from vanphong.procedures.actions.clock import reappoint, recompute_due, request_supplement, take_supplement
 from vanphong.procedures.actions.closing import (
@@ -20,6 +19,7 @@ from vanphong.procedures.actions.codes import set_code_rule, set_unit_code
 from vanphong.procedures.actions.importing import import_dossiers
 from vanphong.procedures.actions.receiving import correct_dossier, receive_dossier
 from vanphong.procedures.actions.rows import AnswerRow, DossierRow, ImportReport, ProcedureRow, RefusedRow
+from vanphong.procedures.actions.taking_over import import_procedures
 
 __all__ = [
     "AnswerRow",
