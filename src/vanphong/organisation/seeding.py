@@ -61,7 +61,9 @@ def planned_units() -> list[PlannedUnit]:
 
 def planned(row: dict[str, Any], posts: dict[str, Any]) -> PlannedUnit:
     """One row of the data as it is given to the action."""
-    days = {name: date.fromisoformat(row[name]) for name in ("valid_from", "valid_to") if name in row}
+    days: dict[str, Any] = {
+        name: date.fromisoformat(row[name]) for name in ("valid_from", "valid_to") if name in row
+    }
     steps = tuple(
         PlannedSuccession(s["to"], date.fromisoformat(s["on"]), s["kind"]) for s in row.get("successions", ())
     )

@@ -7,6 +7,7 @@ documents with macros; so are ZIP archives, whose contents nobody has looked at:
 
 import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -155,7 +156,7 @@ def in_archive(path: Path) -> Kind | None:
         NotImplementedError,
         RuntimeError,
         ValueError,
-        zipfile.zlib.error,
+        zlib.error,
     ):
         return None
     parts = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}

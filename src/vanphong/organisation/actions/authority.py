@@ -121,6 +121,8 @@ def check_person(kind: str, from_post: Post, to_person: Person, day: date) -> No
         raise Refused(
             _("This person holds the post itself and needs no authority to sign for it."), "to_person"
         )
+    if kind == AuthorityKind.DEPUTY and not from_post.is_head:
+        raise Refused(_("KT. is for the head of a unit. Choose the head's post."), "from_post")
     if kind == AuthorityKind.DEPUTY and not any(
         p.unit_id == from_post.unit_id and not p.is_head for p in posts
     ):
@@ -128,8 +130,6 @@ def check_person(kind: str, from_post: Post, to_person: Person, day: date) -> No
             _("KT. is for a deputy: a person who holds another post of the same unit on that day."),
             "to_person",
         )
-    if kind == AuthorityKind.DEPUTY and not from_post.is_head:
-        raise Refused(_("KT. is for the head of a unit. Choose the head's post."), "from_post")
     below = subtree(frozenset({from_post.unit_id}))
     if kind in (AuthorityKind.BY_ORDER, AuthorityKind.DELEGATED) and not any(
         post.unit_id in below for post in posts

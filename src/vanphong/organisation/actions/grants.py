@@ -25,6 +25,9 @@ def grant_role(
     """Give an account a role on a unit and all below it (None: the whole province), from a day on."""
     officer = Officer.objects.select_for_update(of=("self",)).select_related("unit").get(pk=officer.pk)
     ensure(may_grant(by, officer, unit))
+    if officer.pk == by.pk:
+        # an administrator sees no content, and does not lift that by the own hand
+        raise Refused(_("Nobody gives a role to the own account. Ask another administrator."))
     valid_from = valid_from or today()
     if role not in Role.values:
         raise Refused(_("Choose the role from the list."), "role")

@@ -41,7 +41,8 @@ def succeed_unit(*, unit: Unit, successors: list[Unit], on: date, kind: str, by:
     check_successors(unit, successors, on, kind)
     if kind != SuccessionKind.TRANSFERRED:
         end_unit(unit, on - ONE_DAY, "on")
-    rows = [Succession(from_unit=unit, to_unit=heir, on=on, kind=kind) for heir in successors or [None]]
+    heirs: list[Unit | None] = [*successors] or [None]
+    rows = [Succession(from_unit=unit, to_unit=heir, on=on, kind=kind) for heir in heirs]
     Succession.objects.bulk_create(rows)
     record(
         "organisation.unit_succeeded",
@@ -83,7 +84,7 @@ def end_unit(unit: Unit, last_day: date, field: str) -> None:
             _("The unit ended on %(day)s already. Reload the page to see where it stands.")
             % {"day": f"{unit.valid_to:%d/%m/%Y}"}
         )
-    last = unit.versions.order_by("valid_from", "pk").last()
+    last = unit.newest_version
     begun = (last.valid_from if last else None) or unit.valid_from
     if begun is not None and last_day < begun:
         raise Refused(

@@ -119,7 +119,7 @@ def add_post(*, unit: Unit, title: str, by: Officer, rank: int = 100, is_head: b
 
 def begin_version(unit: Unit, valid_from: date, **changed: object) -> UnitVersion:
     """End the newest version the day before, begin a new one, and repeat it in the unit."""
-    last = unit.versions.order_by("valid_from", "pk").last()
+    last = unit.newest_version
     if unit.valid_to is not None:
         raise WrongState(
             _("The unit does not exist any more; nothing about it can change. Make a new unit instead.")

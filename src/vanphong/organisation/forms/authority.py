@@ -21,7 +21,9 @@ class AuthorityFilter(OfficeFilterSet):
     """Signing authorities by person, form and the day on which they hold."""
 
     q = django_filters.CharFilter(label=_("Person"), method="by_words")
-    kind = django_filters.ChoiceFilter(label=_("Form of signing"), choices=AuthorityKind.choices, empty_label=_("All"))
+    kind = django_filters.ChoiceFilter(
+        label=_("Form of signing"), choices=AuthorityKind.choices, empty_label=_("All")
+    )
     day = DayFilter(label=_("Holds on"), method="by_day")
 
     class Meta:
@@ -62,7 +64,7 @@ class GiveAuthorityForm(ScreenForm):
         self.fields["from_post"].queryset = posts.order_by("unit__sort_key", "rank", "pk")  # type: ignore[attr-defined]
         held = Person.objects.filter(appointments__isnull=False).distinct()
         self.fields["to_person"].queryset = held  # type: ignore[attr-defined]
-        self.initial |= {"valid_from": self.day}
+        self.initial.update({"valid_from": self.day})
 
 
 class WithdrawAuthorityForm(ScreenForm):
@@ -72,4 +74,4 @@ class WithdrawAuthorityForm(ScreenForm):
     reason = CleanCharField(label=_("Reason"), lines=True)
 
     def prepare(self) -> None:
-        self.initial |= {"valid_to": self.day}
+        self.initial.update({"valid_to": self.day})

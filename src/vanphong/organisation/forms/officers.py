@@ -27,7 +27,9 @@ class OfficerFilter(OfficeFilterSet):
         label=_("Role"), choices=Role.choices, method="by_role", empty_label=_("All")
     )
     is_active = django_filters.ChoiceFilter(
-        label=_("Account"), choices=[("True", _("Account is open")), ("False", _("Account is closed"))], empty_label=_("All")
+        label=_("Account"),
+        choices=[("True", _("Account is open")), ("False", _("Account is closed"))],
+        empty_label=_("All"),
     )
 
     class Meta:
@@ -93,7 +95,7 @@ class GrantForm(ScreenForm):
     def prepare(self) -> None:
         self.fields["unit"].queryset = reachable_units(self.officer, "organisation.accounts")  # type: ignore[attr-defined]
         self.fields["unit"].required = self.officer.units_with("organisation.accounts") is not None
-        self.initial |= {"valid_from": self.day, "unit": self.record.unit_id}
+        self.initial.update({"valid_from": self.day, "unit": self.record.unit_id})
 
 
 class RevokeForm(ScreenForm):

@@ -54,7 +54,7 @@ class PersonForm(ScreenForm):
     def prepare(self) -> None:
         if self.record is not None:
             names = ("full_name", "family", "middle", "given", "email", "phone")
-            self.initial |= {name: getattr(self.record, name) for name in names}
+            self.initial.update({name: getattr(self.record, name) for name in names})
 
 
 class AppointForm(ScreenForm):
@@ -74,7 +74,7 @@ class AppointForm(ScreenForm):
     def prepare(self) -> None:
         self.fields["post"].queryset = self.record.posts.all()  # type: ignore[attr-defined]
         self.fields["person"].queryset = Person.objects.all()  # type: ignore[attr-defined]
-        self.initial |= {"valid_from": self.day}
+        self.initial.update({"valid_from": self.day})
 
 
 class EndAppointmentForm(ScreenForm):
@@ -83,4 +83,4 @@ class EndAppointmentForm(ScreenForm):
     valid_to = DayField(label=_("Last day"))
 
     def prepare(self) -> None:
-        self.initial |= {"valid_to": self.day}
+        self.initial.update({"valid_to": self.day})

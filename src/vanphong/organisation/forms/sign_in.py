@@ -8,6 +8,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -26,8 +27,11 @@ class SignInForm(AuthenticationForm):
 
     def __init__(self, request: HttpRequest | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(request, *args, **kwargs)
-        for field in self.fields.values():
-            field.error_messages["required"] = _("Fill in this field.")
+        for field, longest in (("username", 150), ("password", 1000)):
+            self.fields[field].error_messages["required"] = _("Fill in this field.")
+            # Django sets the limit in the page only; a longer one does not fit into the log of failed attempts
+            too_long = self.error_messages["invalid_login"]
+            self.fields[field].validators.append(MaxLengthValidator(longest, too_long))
 
     def confirm_login_allowed(self, user: Any) -> None:
         super().confirm_login_allowed(user)

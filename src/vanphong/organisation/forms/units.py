@@ -21,7 +21,9 @@ class UnitFilter(OfficeFilterSet):
     """Units by words, kind and the day on which they exist."""
 
     q = django_filters.CharFilter(label=_("Words"), method="by_words")
-    kind = django_filters.ChoiceFilter(label=_("Kind of unit"), choices=UnitKind.choices, empty_label=_("All"))
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind of unit"), choices=UnitKind.choices, empty_label=_("All")
+    )
     day = DayFilter(label=_("Exists on"), method="by_day")
 
     class Meta:
@@ -75,11 +77,13 @@ class RenameUnitForm(ScreenForm):
     valid_from = DayField(label=_("From"), help_text=_("Documents of earlier days keep the old name."))
 
     def prepare(self) -> None:
-        self.initial |= {
-            "name": self.record.name,
-            "abbreviation": self.record.abbreviation,
-            "valid_from": self.day,
-        }
+        self.initial.update(
+            {
+                "name": self.record.name,
+                "abbreviation": self.record.abbreviation,
+                "valid_from": self.day,
+            }
+        )
 
 
 class MoveUnitForm(ScreenForm):
@@ -91,7 +95,7 @@ class MoveUnitForm(ScreenForm):
     def prepare(self) -> None:
         choices = reachable_units(self.officer, "organisation.manage").exclude(pk=self.record.pk)
         self.fields["parent"].queryset = choices  # type: ignore[attr-defined]
-        self.initial |= {"valid_from": self.day}
+        self.initial.update({"valid_from": self.day})
 
 
 class CloseUnitForm(ScreenForm):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +58,11 @@ class Unit(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("organisation:unit", args=[self.pk])
 
+    @property
+    def newest_version(self) -> "UnitVersion | None":
+        """What the unit is called and where it stands now, or will from a day on; it costs a query."""
+        return self.versions.order_by(F("valid_from").desc(nulls_last=True), "-pk").first()
+
     def set_keys(self) -> None:
         """Work out what it is sorted and found by; saving does so by itself, bulk work calls it."""
         self.sort_key, self.folded = sort_key(self.name), fold(f"{self.name} {self.abbreviation}")
@@ -82,12 +87,12 @@ class UnitVersion(models.Model):
     valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
-        ordering = ["valid_from", "pk"]
+        ordering = [F("valid_from").asc(nulls_first=True), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True)
                 | Q(valid_from__isnull=True)
-                | Q(valid_to__gte=models.F("valid_from")),
+                | Q(valid_to__gte=F("valid_from")),
                 name="unit_version_ends_after_it_begins",
             )
         ]

@@ -27,7 +27,7 @@ PAIRS = [
     (re.compile(rf"\b{pattern}\b"), full)
     for pattern, full in (
         ("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("tb xh", "thuong binh xa hoi"),
-        ("ld tbxh", "lao dong thuong binh xa hoi"), ("kh dt", "ke hoach dau tu"), ("kh cn", "khoa hoc cong nghe"),
+        ("ld tbxh", "lao dong thuong binh xa hoi"), ("ld thuong binh", "lao dong thuong binh"), ("kh dt", "ke hoach dau tu"), ("kh cn", "khoa hoc cong nghe"),
         ("nn ptnt", "nong nghiep phat trien nong thon"), ("tn mt", "tai nguyen moi truong"),
         ("nn mt", "nong nghiep moi truong"), ("tt tt", "thong tin truyen thong"),
         ("vh tt dl", "van hoa the thao du lich"), ("gd dt", "giao duc dao tao"), ("kg vx", "khoa giao van xa"),
@@ -57,6 +57,8 @@ class UnitFinder:
     def __init__(self) -> None:
         self._bearings: dict[str, list[Bearing]] = defaultdict(list)
         self._bare: dict[str, set[int]] = defaultdict(set)
+        #: registers write the same few names thousands of times
+        self._known: dict[Any, str] = {}
         units = {unit.pk: unit for unit in Unit.objects.all()}
         self._place = next((place_of(u.name) for u in units.values() if u.kind == UnitKind.PROVINCE), "")
         versions = list(UnitVersion.objects.all())
@@ -76,9 +78,10 @@ class UnitFinder:
             ways.add(self._key(known.abbreviation))
         for way in ways:
             self._bearings[way].append(bearing)
-        bare = without_level(self._key(known.name))
-        if local and bare:
+        bare = self._place if known.kind == UnitKind.PROVINCE else without_level(self._key(known.name))
+        if bare and (local or known.kind == UnitKind.PROVINCE):
             self._bare[bare].add(unit.pk)
+        if bare and local:
             self._bearings[f"bare {bare}"].append(bearing)
 
     def _key(self, name: Any) -> str:
@@ -95,7 +98,9 @@ class UnitFinder:
 
     def find(self, name: Any, day: date) -> Unit | None:
         """The one unit that bears this name on that day; None when there is none, or more than one."""
-        key = self._key(name)
+        key = self._known.get(name)
+        if key is None:
+            key = self._known[name] = self._key(name)
         if not key:
             return None
         found = {

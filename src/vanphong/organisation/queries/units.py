@@ -47,11 +47,9 @@ def names_on(units: Iterable[Unit], day: date) -> dict[int, str]:
     units = list(units)
     names = {unit.pk: unit.name for unit in units}
     first: set[int] = set()
-    for pk, name, begins in (
-        UnitVersion.objects.filter(unit__in=names)
-        .order_by("unit_id", "valid_from", "pk")
-        .values_list("unit_id", "name", "valid_from")
-    ):
+    # in the order in which they begin, by unit: the versions' own order
+    versions = UnitVersion.objects.filter(unit__in=names).values_list("unit_id", "name", "valid_from")
+    for pk, name, begins in versions:
         if pk not in first or begins is None or begins <= day:
             names[pk] = name
             first.add(pk)
@@ -105,8 +103,7 @@ def units_tree(day: date) -> list[TreeRow]:
     """The whole tree as it stood on that day, each unit after the one above it, with its depth: two queries."""
     units = {unit.pk: unit for unit in units_on(day)}
     versions = {
-        version.unit_id: version
-        for version in UnitVersion.objects.filter(holds_on(day), unit__in=units).order_by("valid_from", "pk")
+        version.unit_id: version for version in UnitVersion.objects.filter(holds_on(day), unit__in=units)
     }
     below: dict[int | None, list[tuple[int, str, int]]] = {}
     for pk, unit in units.items():

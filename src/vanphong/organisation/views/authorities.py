@@ -48,7 +48,10 @@ class GiveAuthority(Move):
     url_name = "organisation:give_authority"
     label = _("Record an authority")
     makes_new = True
-    is_open = staticmethod(permissions.may_give_authority)
+
+    @staticmethod
+    def is_open(officer: Any, record: Any) -> bool:
+        return permissions.may_give_authority(officer, record)
 
     def back(self) -> str:
         return reverse("organisation:authorities")

@@ -172,7 +172,9 @@ class RevokeGrant(Move):
             "officer", "officer__unit", "officer__person", "unit"
         )
 
-    is_open = staticmethod(permissions.may_revoke)
+    @staticmethod
+    def is_open(officer: Any, record: Any) -> bool:
+        return permissions.may_revoke(officer, record)
 
     def back(self) -> str:
         return self.record.officer.get_absolute_url()

@@ -48,7 +48,10 @@ class AddPerson(Move):
     url_name = "organisation:add_person"
     label = _("Add a person")
     makes_new = True
-    is_open = staticmethod(permissions.may_manage_people)
+
+    @staticmethod
+    def is_open(officer: Any, record: Any) -> bool:
+        return permissions.may_manage_people(officer, record)
 
     def back(self) -> str:
         return reverse("organisation:people")
@@ -61,7 +64,10 @@ class CorrectPerson(Move):
     form_class = forms.PersonForm
     url_name = "organisation:correct_person"
     label = _("Correct the data")
-    is_open = staticmethod(permissions.may_manage_people)
+
+    @staticmethod
+    def is_open(officer: Any, record: Any) -> bool:
+        return permissions.may_manage_people(officer, record)
 
     def visible(self) -> QuerySet[Any]:
         return queries.people_visible_to(self.request.user)  # type: ignore[arg-type]

@@ -97,7 +97,7 @@ class UnitRecord(RecordScreen):
         unit, day = self.object, today()
         return super().get_context_data(**kwargs) | {
             "day": day,
-            "versions": unit.versions.select_related("parent").order_by("-valid_from", "-pk"),
+            "versions": unit.versions.select_related("parent").reverse(),
             "successions": unit.successions.select_related("to_unit"),
             "predecessions": unit.predecessions.select_related("from_unit"),
             "posts": queries.posts_of(unit, day),
