@@ -87,17 +87,21 @@ def link_successors(planned: list[PlannedUnit], there: dict[str, Unit], by: Offi
     Succession.objects.bulk_create(
         Succession(from_unit=unit, to_unit=there[step.to], on=step.on, kind=step.kind) for unit, step in steps
     )
+    happened: dict[tuple[int, date, str], list[Unit]] = {}
+    for unit, step in steps:
+        happened.setdefault((unit.pk, step.on, step.kind), []).append(there[step.to])
+    units = {unit.pk: unit for unit, _step in steps}
     record_many(
         "organisation.unit_succeeded",
         [
             (
-                unit,
+                units[pk],
                 {
-                    "on": step.on, "kind": step.kind, "kind_label": stored(SuccessionKind(step.kind).label),
-                    "to": [there[step.to].pk], "successors": [there[step.to].name],
+                    "on": on, "kind": kind, "kind_label": stored(SuccessionKind(kind).label),
+                    "to": [heir.pk for heir in heirs], "successors": [heir.name for heir in heirs],
                 },
             )
-            for unit, step in steps
+            for (pk, on, kind), heirs in happened.items()
         ],
         by=by,
     )  # fmt: skip

@@ -120,7 +120,7 @@ def units_tree(day: date) -> list[TreeRow]:
                     units[pk],
                     known.name,
                     known.abbreviation,
-                    known.get_kind_display(),
+                    known.kind,
                     depth,
                     len(below.get(pk, ())),
                 )

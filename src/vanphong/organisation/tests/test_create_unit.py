@@ -25,7 +25,7 @@ def test_a_new_unit_has_a_version_a_code_and_a_journal_entry(admin_son, province
     assert (unit.name, unit.code, unit.parent) == ("Sở Ngoại vụ", "so-ngoai-vu", province)
     version = unit.versions.get()
     assert (version.name, version.valid_from, version.valid_to) == ("Sở Ngoại vụ", date(2024, 1, 1), None)
-    assert journal.entries_of(unit).get().sentence == "Lập đơn vị Sở Ngoại vụ, từ ngày 01/01/2024"
+    assert journal.entries_of(unit).get().sentence == "Lập đơn vị Sở Ngoại vụ (hoạt động từ ngày: 01/01/2024)"
 
 
 def test_the_tree_knows_a_new_unit_at_once(admin_son, province):

@@ -68,7 +68,7 @@ def test_the_journal_of_the_first_run_verifies():
     call_command("init")
 
     count, faults = journal.verify()
-    assert count > 200
+    assert count > 150
     assert faults == []
 
 

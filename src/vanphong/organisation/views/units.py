@@ -15,6 +15,7 @@ from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 from vanphong.organisation import permissions, queries
 from vanphong.organisation.forms import DayForm, UnitFilter
+from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.queries import TreeRow
 from vanphong.organisation.views.unit_moves import (
     AddPost,
@@ -69,7 +70,11 @@ def unit_tree(request: HttpRequest) -> HttpResponse:
     form = DayForm(request.GET or None)
     day: date = (form.is_valid() and form.cleaned_data["day"]) or today()
     branches = nested(queries.units_tree(day))
-    return render(request, "organisation/unit_tree.html", {"form": form, "day": day, "branches": branches})
+    outside = [branch for branch in branches if branch["row"].kind == UnitKind.OUTSIDE]
+    own = [branch for branch in branches if branch["row"].kind != UnitKind.OUTSIDE]
+    return render(
+        request, "organisation/unit_tree.html", {"form": form, "day": day, "own": own, "outside": outside}
+    )
 
 
 def nested(rows: list[TreeRow]) -> list[dict[str, Any]]:

@@ -104,6 +104,7 @@ def test_a_process_killed_half_way_leaves_no_half_file_in_its_place(tmp_path):
     assert [path.parts[0] for path in left] == ["receiving"]
 
 
+@pytest.mark.django_db
 def test_what_a_killed_process_left_is_an_orphan_after_a_day(settings):
     from vanphong.kernel.files import verifying
 
@@ -112,4 +113,4 @@ def test_what_a_killed_process_left_is_an_orphan_after_a_day(settings):
     left.write_bytes(b"%PDF-half")
     os.utime(left, (time.time() - 90_000, time.time() - 90_000))
 
-    assert [path.name for path in verifying.orphans(set())] == ["tmpabc"]
+    assert [path.name for path in verifying.orphans()] == ["tmpabc"]
