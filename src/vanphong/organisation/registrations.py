@@ -13,6 +13,19 @@ from vanphong.organisation import permissions, queries, seeding
 from vanphong.organisation.events import EVENTS
 from vanphong.organisation.models import Person, Unit
 
+ROOM = "organisation"
+MENU = (
+    ("units", _("Units"), permissions.may_read),
+    ("people", _("Staff"), permissions.may_read),
+    ("authorities", _("Signing authorities"), permissions.may_read),
+    ("officers", _("Accounts"), permissions.may_manage_accounts),
+    ("journal", _("Journal"), permissions.may_read_journal),
+)
+FOUND = (
+    ("units", _("Units"), Unit, queries.units_visible_to),
+    ("people", _("Staff"), Person, queries.people_visible_to),
+)
+
 
 def register() -> None:
     """Called once, when the house starts."""
@@ -20,58 +33,12 @@ def register() -> None:
     capabilities.register_all(permissions.CAPABILITIES)
     scope_sources.register(ScopeSource("organisation.unit", queries.scope_of_code))
     seeders.register(Seeder("organisation.units", _("Units, posts and successions"), seeding.plant_units))
-    searchables.register(
-        Searchable(
-            "organisation.units",
-            _("Units"),
-            Unit,
-            queries.units_visible_to,
-            "organisation:units",
-            shown=permissions.may_read,
+    for code, label, model, visible in FOUND:
+        name = f"{ROOM}.{code}"
+        searchables.register(
+            Searchable(name, label, model, visible, f"{ROOM}:{code}", shown=permissions.may_read)
         )
-    )
-    searchables.register(
-        Searchable(
-            "organisation.people",
-            _("Staff"),
-            Person,
-            queries.people_visible_to,
-            "organisation:people",
-            shown=permissions.may_read,
+    for place, (code, label, shown) in enumerate(MENU):
+        menu_entries.register(
+            MenuEntry(f"{ROOM}.{code}", "office", label, f"{ROOM}:{code}", shown, 810 + 10 * place)
         )
-    )
-    entry, read = MenuEntry, permissions.may_read
-    menu_entries.register(entry("organisation.units", "office", _("Units"), "organisation:units", read, 810))
-    menu_entries.register(
-        entry("organisation.people", "office", _("Staff"), "organisation:people", read, 820)
-    )
-    menu_entries.register(
-        entry(
-            "organisation.authorities",
-            "office",
-            _("Signing authorities"),
-            "organisation:authorities",
-            read,
-            830,
-        )
-    )
-    menu_entries.register(
-        entry(
-            "organisation.officers",
-            "office",
-            _("Accounts"),
-            "organisation:officers",
-            permissions.may_manage_accounts,
-            840,
-        )
-    )
-    menu_entries.register(
-        entry(
-            "organisation.journal",
-            "office",
-            _("Journal"),
-            "organisation:journal",
-            permissions.may_read_journal,
-            850,
-        )
-    )
