@@ -76,8 +76,8 @@ def kind_of(path: Path, name: str) -> Kind:
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending and ending not in BY_ENDING:
         raise Refused(
-            _("Files of the kind .%(ending)s are not taken. Attach one of these: %(taken)s.")
-            % {"ending": ending[:10], "taken": TAKEN}
+            _("%(name)s: files of the kind .%(ending)s are not taken. Attach one of these: %(taken)s.")
+            % {"name": name, "ending": ending[:10], "taken": TAKEN}
         )
     kind = detected(path)
     if kind is None:

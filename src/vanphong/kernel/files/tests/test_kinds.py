@@ -110,5 +110,7 @@ def test_a_name_without_ending_gets_the_one_that_fits():
 
 
 def test_the_refusal_says_what_to_do():
-    with pytest.raises(Refused, match=r"Không nhận tệp dạng \.exe\. Hãy đính kèm một trong các dạng: PDF"):
+    with pytest.raises(
+        Refused, match=r"a\.exe: không nhận tệp dạng \.exe\. Hãy đính kèm một trong các dạng: PDF"
+    ):
         keep(upload("a.exe", b"MZ"))
