@@ -82,7 +82,9 @@ class DossierFilter(OfficeFilterSet):
             number = normalise_phone(value)
         except ValueError:
             return rows.none()
-        return queries.of_units(rows, queries.handled_units(self.request.user)).filter(applicant_phone=number)
+        return queries.of_units(rows, queries.handled_units(self.request.user)).of_person(
+            "applicant_phone", number
+        )
 
 
 class ProcedureFilter(OfficeFilterSet):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 
@@ -14,14 +14,9 @@ class LongSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = {str(one) for one in self.format_value(value)}
-        lines = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (key, SafeString(" selected") if str(key) in chosen else "", label)
-                for key, label in ((getattr(key, "value", key), label) for key, label in self.choices)
-            ),
-        )
-        return format_html(
-            "<select{}>{}</select>", flatatt(self.build_attrs({"name": name, **self.attrs}, attrs)), lines
-        )
+        lines = [
+            f'<option value="{escape(key)}"{" selected" if key in chosen else ""}>{escape(label)}</option>'
+            for key, label in ((str(getattr(key, "value", key)), label) for key, label in self.choices)
+        ]
+        attributes = flatatt(self.build_attrs({"name": name, **self.attrs}, attrs))
+        return SafeString(f"<select{attributes}>{''.join(lines)}</select>")

@@ -40,8 +40,16 @@ ON_TIME = Q(resolved_on=F("due_on")) & (
 )
 
 
+#: what an outcome is judged by, in the order in which an index holds it
+JUDGED = ("id", "due_on", "resolved_at", "due_at")
+
+
 class DossierQuerySet(models.QuerySet["Dossier"]):
     """Dossiers by what their dates say."""
+
+    def of_person(self, column: str, number: str) -> "DossierQuerySet":
+        """Those of this telephone or identity number, by the index that leaves out the empty ones."""
+        return self.filter(**{column: number, f"{column}__gt": ""})
 
     def open(self) -> "DossierQuerySet":
         """Still to be resolved."""
@@ -176,32 +184,42 @@ class Dossier(models.Model):
             models.Index(fields=["received_on", "id"], name="dossiers_by_reception"),
             models.Index(fields=["due_on", "id"], name="dossiers_by_due"),
             # all that early and on time are judged by, so that the walk needs no row
+            models.Index(fields=["resolved_on", *JUDGED], name="dossiers_by_result"),
             models.Index(
-                fields=["resolved_on", "id", "due_on", "resolved_at", "due_at"], name="dossiers_by_result"
+                fields=["procedure", "received_on", "id", "competent_unit"], name="dossiers_by_procedure"
             ),
-            models.Index(fields=["competent_unit", "received_on", "id"], name="dossiers_by_unit"),
-            models.Index(fields=["procedure", "received_on", "id"], name="dossiers_by_procedure"),
-            models.Index(fields=["field", "received_on", "id"], name="dossiers_by_field"),
+            models.Index(fields=["field", "received_on", "id", "competent_unit"], name="dossiers_by_field"),
             models.Index(fields=["channel", "received_on", "id"], name="dossiers_by_channel"),
             models.Index(fields=["state", "received_on", "id"], name="dossiers_by_state"),
+            # the same for officers of one unit
+            models.Index(fields=["competent_unit", "received_on", "id"], name="dossiers_of_unit"),
+            models.Index(fields=["competent_unit", "due_on", "id"], name="dossiers_of_unit_by_due"),
+            models.Index(
+                fields=["competent_unit", "resolved_on", *JUDGED], name="dossiers_of_unit_by_result"
+            ),
+            models.Index(
+                fields=["competent_unit", "state", "received_on", "id"], name="dossiers_of_unit_by_state"
+            ),
+            models.Index(fields=["competent_unit", "code"], name="dossiers_of_unit_by_code"),
             models.Index(fields=["closed_on", "received_on", "due_on"], name="dossiers_pending_at"),
-            # small ones: what is open, and what was closed after its due day
+            # small ones: what is open, what was resolved late, and numbers of persons
             models.Index(fields=["due_on", "id"], name="dossiers_open", condition=Q(closed_on__isnull=True)),
             models.Index(
                 fields=["competent_unit", "due_on", "id"],
-                name="dossiers_open_of_unit",
+                name="dossiers_of_unit_open",
                 condition=Q(closed_on__isnull=True),
             ),
+            models.Index(fields=["resolved_on", *JUDGED], name="dossiers_late", condition=LATE),
             models.Index(
-                fields=["due_on", "closed_on", "received_on"],
-                name="dossiers_closed_late",
-                condition=Q(closed_on__gt=F("due_on")),
+                fields=["applicant_phone", "competent_unit"],
+                name="dossiers_by_phone",
+                condition=Q(applicant_phone__gt=""),
             ),
-            models.Index(fields=["resolved_on", "id"], name="dossiers_late", condition=LATE),
             models.Index(
-                fields=["applicant_phone"], name="dossiers_by_phone", condition=~Q(applicant_phone="")
+                fields=["applicant_id", "competent_unit"],
+                name="dossiers_by_identity",
+                condition=Q(applicant_id__gt=""),
             ),
-            models.Index(fields=["applicant_id"], name="dossiers_by_identity", condition=~Q(applicant_id="")),
         ]
 
     def __str__(self) -> str:

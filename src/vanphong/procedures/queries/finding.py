@@ -7,7 +7,8 @@ from typing import Any
 from django.db import connection
 
 from vanphong.kernel.search import matching
-from vanphong.kernel.vietnamese import clean, normalise_phone, parse_identity
+from vanphong.kernel.vietnamese import clean, is_procedure_code, normalise_phone, parse_identity
+from vanphong.procedures.models.catalogue import Procedure
 from vanphong.procedures.models.dossiers import DossierQuerySet
 from vanphong.procedures.queries.dossiers import handled_units, of_units
 
@@ -20,11 +21,12 @@ def find(rows: DossierQuerySet, text: str, officer: Any) -> DossierQuerySet:
     text = clean(text)
     if CODE.fullmatch(text.upper()):
         return with_code(rows, text)
+    if is_procedure_code(text):
+        return rows.filter(procedure_id__in=Procedure.objects.filter(code=text).values("pk"))
     number = personal_number(text)
     if number is not None:
         own = of_units(rows, handled_units(officer))
-        column, value = number
-        return own.filter(**{column: value})
+        return own.of_person(*number)
     return matching(rows, text)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,15 +38,9 @@ def carried_into(period: Period, scope: Scope) -> DossierQuerySet:
 
 
 def overdue_at(day: date) -> DossierQuerySet:
-    """Pending at the end of this day, and due before it by the due date that held then.
-
-    The second line finds what was closed late since: few rows, with an index of their own.
-    """
+    """Pending at the end of this day, and due before it by the due date that held then."""
     former = FormerDue.objects.covering(day)
-    by_its_own = (
-        Q(closed_on__isnull=True, due_on__lt=day)
-        | (Q(closed_on__gt=day, due_on__lt=day) & Q(closed_on__gt=F("due_on")))
-    ) & ~Q(pk__in=former.values("dossier_id"))
+    by_its_own = Q(due_on__lt=day) & ~Q(pk__in=former.values("dossier_id"))
     by_a_former = Q(pk__in=former.filter(due_on__lt=day).values("dossier_id"))
     return pending_at(day).filter(by_its_own | by_a_former)
 

@@ -60,6 +60,7 @@ def four(receive, director_thu, health, pausing_procedure, clock):
         ("q=0911111111", ["overdue"]),
         ("q=020181004321", ["waiting"]),
         ("q=STC-240610-0001", ["due_today"]),
+        ("q=1.000020", ["waiting"]),
     ],
 )
 def test_each_filter_finds_what_it_says(four, signed_in, director_thu, query, found):

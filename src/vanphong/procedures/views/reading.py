@@ -25,6 +25,8 @@ NEWEST = (_("Newest first"), ("-received_on", "-id"))
 DUE = (_("Due first"), ("due_on", "id"))
 RESULT = (_("Newest result first"), ("-resolved_on", "-id"))
 BY_CODE = (_("By code"), ("code",))
+#: heads every paper of an office, in whatever language the screen is (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 
 
 class Dossiers(ListScreen):
@@ -80,9 +82,9 @@ class Dossiers(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        day, calendar = today(), current_calendar()
+        day, calendar, address = today(), current_calendar(), reverse("procedures:dossiers")
         for row in context["page_obj"].rows:
-            row.standing = queries.standing_of(row, day, calendar)
+            row.standing, row.url = queries.standing_of(row, day, calendar), f"{address}{row.pk}/"
         return context | {"may_receive": permissions.may_receive(self.request.user)}
 
 
@@ -151,5 +153,10 @@ def slip(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if dossier is None or not permissions.may_handle(request.user, dossier):
         raise Http404
-    context = {"record": dossier, "version": dossier.version, "explanation": queries.deadline_of(dossier)}
+    context = {
+        "record": dossier,
+        "version": dossier.version,
+        "explanation": queries.deadline_of(dossier),
+        "motto": MOTTO,
+    }
     return render(request, "procedures/slip.html", context)
