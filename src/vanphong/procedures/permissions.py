@@ -41,9 +41,9 @@ def holds(officer: Any, capability: str, dossier: Any) -> bool:
     return units is None or (dossier.competent_unit_id is not None and dossier.competent_unit_id in units)
 
 
-def may_read(officer: Any, dossier: Any = None) -> bool:
+def may_read(officer: Any, record: Any = None) -> bool:
     """Whether this officer reads dossiers, or this one."""
-    return officer.can("procedures.read") if dossier is None else holds(officer, "procedures.read", dossier)
+    return officer.can("procedures.read") if record is None else holds(officer, "procedures.read", record)
 
 
 def may_receive(officer: Any, unit: Any = None) -> bool:
@@ -51,19 +51,19 @@ def may_receive(officer: Any, unit: Any = None) -> bool:
     return officer.can("procedures.receive", unit)
 
 
-def may_handle(officer: Any, dossier: Any) -> bool:
+def may_handle(officer: Any, record: Any) -> bool:
     """Whether the dossier is this officer's work, so that telephone and identity number are shown whole."""
-    return holds(officer, "procedures.receive", dossier) or holds(officer, "procedures.process", dossier)
+    return holds(officer, "procedures.receive", record) or holds(officer, "procedures.process", record)
 
 
-def may_serve(officer: Any, dossier: Any) -> bool:
+def may_serve(officer: Any, record: Any) -> bool:
     """Whether this officer serves the applicant of this dossier at the counter."""
-    return holds(officer, "procedures.receive", dossier)
+    return holds(officer, "procedures.receive", record)
 
 
-def may_process(officer: Any, dossier: Any) -> bool:
+def may_process(officer: Any, record: Any) -> bool:
     """Whether this officer resolves this dossier."""
-    return holds(officer, "procedures.process", dossier)
+    return holds(officer, "procedures.process", record)
 
 
 may_correct = may_request_supplement = may_refuse = may_stop = may_handle
@@ -72,12 +72,12 @@ may_attach = may_handle
 may_resolve = may_reappoint = may_process
 
 
-def may_maintain(officer: Any, procedure: Any = None) -> bool:
+def may_maintain(officer: Any, record: Any = None) -> bool:
     """Whether this officer keeps the catalogue of procedures and the rule of dossier codes."""
     return officer.can("procedures.maintain")
 
 
-def may_record_answers(officer: Any, answer: Any = None) -> bool:
+def may_record_answers(officer: Any, record: Any = None) -> bool:
     """Whether this officer records answers on satisfaction."""
     return officer.can("procedures.record_answers")
 

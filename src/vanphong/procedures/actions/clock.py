@@ -115,7 +115,7 @@ def start_again(dossier: Dossier, request: SupplementRequest, due_on: date | Non
 def leave_due(dossier: Dossier, until_on: date) -> None:
     """Keep the due date that held until this day, so that figures as of an earlier day stay what they were."""
     last = dossier.former_dues.order_by("-from_on", "-pk").first()
-    held_from = last.until_on if last is not None else dossier.received_on
+    held_from = last.until_on if last is not None and last.until_on is not None else dossier.received_on
     FormerDue.objects.create(dossier=dossier, from_on=held_from, until_on=until_on, due_on=dossier.due_on)
 
 

@@ -21,10 +21,11 @@ GIVEN = re.compile(r"[A-Z0-9][A-Z0-9./-]{3,58}[A-Z0-9]")
 
 def next_code(unit: Unit, day: date) -> str:
     """The next code of this unit on this day, under a lock until the action ends."""
-    register = locked_register(book=f"dossiers:{day:%y%m%d}", on=day, issuer_id=unit.pk)
     rule = CodeRule.objects.filter(valid_from__lte=day).first()
     pattern = rule.pattern if rule else USUAL_PATTERN
     unit_code = code_of_unit(unit)
+    # by code and not by unit: two units that write the same abbreviation share one series
+    register = locked_register(book=f"dossiers:{unit_code}:{day:%y%m%d}", on=day)
     while True:
         # a register that was taken over may hold codes of this day already: they are passed over
         code = written(pattern, unit_code, day, register.take_next_number(day))

@@ -56,7 +56,7 @@ class ProcedureFactsForm(OfficeForm):
     supplement_policy = forms.ChoiceField(
         label=_("When papers are missing"), choices=SupplementPolicy.choices
     )
-    competent_unit = forms.ModelChoiceField(
+    competent_unit: Any = forms.ModelChoiceField(
         label=_("Unit that resolves"),
         queryset=None,
         required=False,
@@ -113,7 +113,7 @@ class CodeRuleForm(OfficeForm):
 class UnitCodeForm(OfficeForm):
     """The code of a unit."""
 
-    unit = forms.ModelChoiceField(
+    unit: Any = forms.ModelChoiceField(
         label=_("Unit"), queryset=None, widget=LongSelect, empty_label=_("– choose –")
     )
     code = CleanCharField(
@@ -136,7 +136,7 @@ class AnswerForm(OfficeForm):
         required=False,
         help_text=_("Where it is known; one answer for each dossier."),
     )
-    unit = forms.ModelChoiceField(
+    unit: Any = forms.ModelChoiceField(
         label=_("Unit assessed"),
         queryset=None,
         required=False,

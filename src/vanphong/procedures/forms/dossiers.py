@@ -37,7 +37,7 @@ class CorrectForm(ApplicantForm):
 class ReceiveForm(ApplicantForm):
     """A dossier at the counter."""
 
-    competent_unit = forms.ModelChoiceField(
+    competent_unit: Any = forms.ModelChoiceField(
         label=_("Unit that resolves"), queryset=None, widget=LongSelect, empty_label=_("– choose –")
     )
     channel = forms.ChoiceField(
@@ -58,7 +58,7 @@ class ReceiveForm(ApplicantForm):
         required=False,
         help_text=_("Only where another system has given one; else it is made."),
     )
-    files = FilesField(label=_("Scanned papers"))
+    files = FilesField(label=_("Scanned papers"))  # type: ignore[assignment]
     field_order = (
         "applicant_name",
         "applicant_phone",
@@ -106,7 +106,7 @@ class ResolveForm(MomentForm):
     result = CleanCharField(
         label=_("Result"), required=False, help_text=_("Number and date of the licence, decision or notice.")
     )
-    files = FilesField(label=_("Scan of the result"))
+    files = FilesField(label=_("Scan of the result"))  # type: ignore[assignment]
 
 
 class SupplementForm(MomentForm):

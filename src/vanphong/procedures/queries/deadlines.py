@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The due date of a dossier, computed and explained from what the record keeps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from vanphong.kernel.worktime import Calendar, CalendarChange, Deadline, MovedDeadline, deadline
@@ -16,7 +16,7 @@ def pauses_of(dossier: Dossier) -> list[tuple[datetime, datetime]]:
     return pauses_among(dossier.supplements.all())
 
 
-def pauses_among(supplements: Sequence[SupplementRequest]) -> list[tuple[datetime, datetime]]:
+def pauses_among(supplements: Iterable[SupplementRequest]) -> list[tuple[datetime, datetime]]:
     """The pauses made by these requests."""
     return [
         (request.requested_at, request.answered_at)

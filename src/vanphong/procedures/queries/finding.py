@@ -27,7 +27,7 @@ def find(rows: DossierQuerySet, text: str, officer: Any) -> DossierQuerySet:
     if number is not None:
         own = of_units(rows, handled_units(officer))
         return own.of_person(*number)
-    return matching(rows, text)
+    return matching(rows, text)  # type: ignore[return-value]
 
 
 def personal_number(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ import pytest
 from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.models import JournalEntry
 from vanphong.kernel.worktime import Limit
+from vanphong.organisation.models import Unit
 from vanphong.procedures import actions
 from vanphong.procedures.models import Dossier
 from vanphong.procedures.tests.conftest import at
@@ -35,6 +36,16 @@ def test_each_unit_has_a_series_and_a_code_of_its_own(receive, finance, health, 
 
     assert receive(competent_unit=finance).code == "STC-240624-0001"
     assert receive(competent_unit=health).code == "000.00.16.H37-240624-0001"
+
+
+def test_units_of_one_abbreviation_share_their_series(receive, finance, health):
+    Unit.objects.filter(pk=health.pk).update(abbreviation="STC")
+    health.refresh_from_db()
+
+    assert [receive(competent_unit=unit).code for unit in (finance, health)] == [
+        "STC-240624-0001",
+        "STC-240624-0002",
+    ]
 
 
 def test_the_pattern_in_force_on_the_day_of_reception_counts(receive, director_thu):

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from vanphong.kernel.worktime import Limit
 from vanphong.procedures import actions
 from vanphong.procedures.models import Dossier, Procedure, SatisfactionAnswer
 
@@ -155,6 +156,22 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(procedure, sign
     assert list(answer.context["form"].errors) == ["applicant_phone"]
     assert 'value="Vi Lan"' in answer.content.decode()
     assert not Dossier.objects.exists()
+
+
+def test_a_dossier_from_before_the_limit_was_known_asks_for_its_day(
+    unlimited_procedure, director_thu, signed_in, finance, clock
+):
+    change = {"valid_from": date(2024, 6, 24), "limit": Limit(5), "by": director_thu}
+    actions.change_procedure(procedure=unlimited_procedure, **change)
+    client, address = signed_in(director_thu), reverse("procedures:receive", args=[unlimited_procedure.pk])
+    form = {"applicant_name": "Vi Lan", "competent_unit": finance.pk, "channel": "direct", "copies": "1",
+            "return_method": "direct", "received_at": "21/06/2024 09:30"}  # fmt: skip
+
+    asked = client.post(address, form)
+    client.post(address, form | {"due_on": "01/07/2024"})
+
+    assert list(asked.context["form"].errors) == ["due_on"]
+    assert Dossier.objects.get().due_on == date(2024, 7, 1)
 
 
 def test_the_counter_hands_over_from_the_hits_with_one_press(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms by which a dossier moves."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +17,7 @@ class DossierAction(ActionScreen):
     """A move of a dossier that the officer sees."""
 
     template_name = "procedures/dossier_act.html"
-    transitions = TRANSITIONS
+    transitions: ClassVar[Any] = TRANSITIONS
     #: what will happen, said before it does
     warning: Any = ""
     dangerous = False

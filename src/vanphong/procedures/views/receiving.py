@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ListScreen
-from vanphong.kernel.worktime import now, today
+from vanphong.kernel.vietnamese import parse_moment
+from vanphong.kernel.worktime import local, now, today
 from vanphong.procedures import actions, permissions, queries
 from vanphong.procedures.filters import ProcedureFilter
 from vanphong.procedures.forms.dossiers import ReceiveForm
@@ -60,13 +61,17 @@ class Receive(DossierAction):
         return queries.receivable(today())
 
     def version(self) -> Any:
-        """The procedure as it is today."""
-        return self.record.version_on(today())
+        """The procedure as it is on the day of reception that was typed, or today."""
+        try:
+            day = local(parse_moment(self.request.POST.get("received_at", "")[:40])).date()
+        except ValueError:
+            day = today()
+        return self.record.version_on(min(day, today()))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         version = self.version()
         units = queries.resolving_units(today())
-        own = self.request.user.units_with("procedures.receive")
+        own = self.request.user.units_with("procedures.receive")  # type: ignore[union-attr]
         return super().get_form_kwargs() | {
             "units": units if own is None else units.filter(pk__in=own),
             "computes_due": version is not None and version.limit is not None,
