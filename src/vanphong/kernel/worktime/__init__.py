@@ -71,7 +71,8 @@ def register() -> None:
     from vanphong.kernel.menu import MenuEntry, menu_entries
     from vanphong.kernel.permissions import capabilities
     from vanphong.kernel.seeding import Seeder, seeders
-    from vanphong.kernel.worktime import current, events, permissions
+    from vanphong.kernel.work import work_queues
+    from vanphong.kernel.worktime import current, events, permissions, reminding
 
     event_types.register_all(events.EVENTS)
     capabilities.register_all(permissions.CAPABILITIES)
@@ -79,5 +80,6 @@ def register() -> None:
     menu_entries.register(
         MenuEntry("worktime.calendar", "office", _("Working calendar"), "worktime:calendar", order=90)
     )
+    work_queues.register(reminding.QUEUE)
     request_started.connect(current.remember, dispatch_uid="worktime.remember")
     request_finished.connect(current.forget, dispatch_uid="worktime.forget")

@@ -19,6 +19,8 @@ DAYS_OFF = frozenset({"holiday", "compensation", "swapped_off"})
 LONGEST_BREAK = 60
 
 Interval = tuple[datetime, datetime]
+#: inside a row the word "date" is its field
+OtherDay = date | None
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class DayRow:
     kind: str
     note: str = ""
     decision: str = ""
-    swapped_with: date | None = None
+    swapped_with: OtherDay = None
 
 
 @dataclass(frozen=True)

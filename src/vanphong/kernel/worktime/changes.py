@@ -198,8 +198,9 @@ def refuse_bad_hours(hours: list[HoursRow], valid_from: date) -> None:
 
 
 def hours_in_words(hours: Iterable[HoursRow]) -> str:
-    """Hours as facts of the journal: "12345 07:30–11:30, 12345 13:30–17:30"."""
-    return ", ".join(
-        f"{''.join(map(str, sorted(row.weekdays)))} {row.opens_at:%H:%M}–{row.closes_at:%H:%M}"
-        for row in sorted(hours, key=lambda row: (sorted(row.weekdays), row.opens_at))
-    )
+    """Hours as they are said: "Thứ Hai – Thứ Sáu 07:30–11:30, 13:30–17:30"."""
+    by_weekdays: dict[str, list[str]] = {}
+    for row in sorted(hours, key=lambda row: (sorted(row.weekdays), row.opens_at)):
+        names = row.weekday_names if row.counted else f"{row.weekday_names} ({_('not counted in deadlines')})"
+        by_weekdays.setdefault(names, []).append(f"{row.opens_at:%H:%M}–{row.closes_at:%H:%M}")
+    return "; ".join(f"{names} {', '.join(stretches)}" for names, stretches in by_weekdays.items())

@@ -63,10 +63,8 @@ def load() -> Calendar:
 
 
 def forget(**signal: Any) -> None:
-    """Ask again at the next call: the calendar has just been changed here, or a request has ended."""
-    _request.calendar = None
-    if "sender" in signal:
-        _request.running = False
+    """Ask at each call from now on: the request has ended, or is changing the calendar and may undo it."""
+    _request.calendar, _request.running = None, False
 
 
 def remember(**signal: Any) -> None:

@@ -65,21 +65,20 @@ def calendar_days_counted(due: Deadline) -> list[Day]:
     last = last_calendar_day(start, due.limit, due.pauses)
     days, number = [Day(start, False, _("first day: not counted"))], 0
     for date_ in dates(start + ONE_DAY, last):
-        why = due.calendar.why(date_).reason
+        reason = due.calendar.why(date_).reason
         if is_paused(date_, due.pauses):
             days.append(Day(date_, False, _("the clock stood still")))
             continue
         number += 1
         if date_ == last != due.due_on:
-            why = _("last day, but a day off (%(why)s): the limit ends on the next working day") % {
-                "why": why
+            reason = _("last day, but a day off (%(why)s): the limit ends on the next working day") % {
+                "why": reason
             }
-        days.append(Day(date_, True, why, number))
-    for date_ in dates(last + ONE_DAY, due.due_on):
-        why = due.calendar.why(date_)
-        end = _("the next working day: the limit ends at 24:00")
-        days.append(replace(why, counted=False, reason=end if date_ == due.due_on else why.reason))
-    return days
+        days.append(Day(date_, True, reason, number))
+    passed = [replace(due.calendar.why(date_), counted=False) for date_ in dates(last + ONE_DAY, due.due_on)]
+    if passed:
+        passed[-1] = replace(passed[-1], reason=_("the next working day: the limit ends at 24:00"))
+    return days + passed
 
 
 def hours_used(due: Deadline) -> list[Day]:

@@ -80,7 +80,8 @@ def moved_by(change: CalendarChange) -> list[MovedGroup]:
     """Every open deadline that the change would move, by kind; kinds without any are left out."""
     groups = []
     for source in open_deadlines:
-        rows, count = [], 0
+        rows: list[MovedDeadline] = []
+        count = 0
         for moved in source.moved(change):
             count += 1
             if len(rows) < SHOWN:

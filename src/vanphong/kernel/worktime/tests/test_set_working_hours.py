@@ -30,8 +30,8 @@ def test_the_new_hours_begin_on_their_day_and_the_old_ones_stay_before_it(admin_
     assert closing(datetime(2024, 6, 28, 9)) == "17:00"
     assert WorkingInterval.objects.filter(valid_to=date(2024, 6, 30)).count() == 2
     assert entries_of_type("kernel.workinginterval")[0].sentence == (
-        "Giờ làm việc từ ngày 01/07/2024: 12345 07:00–11:00, 12345 13:00–17:00;"
-        " trước đó: 12345 07:30–11:30, 12345 13:30–17:30"
+        "Giờ làm việc từ ngày 01/07/2024: Thứ Hai – Thứ Sáu 07:00–11:00, 13:00–17:00;"
+        " trước đó: Thứ Hai – Thứ Sáu 07:30–11:30, 13:30–17:30"
     )
 
 
