@@ -34,6 +34,8 @@ class Demo:
 def demo(tmp_path_factory) -> Iterator[Demo]:
     """script/demo on a free port with a data folder of its own, stopped by Ctrl-C afterwards."""
     folder = tmp_path_factory.mktemp("demo") / "dữ liệu"
+    folder.mkdir()
+    (folder / "secret-key").write_text("a key that was here before the example was loaded")
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
