@@ -36,7 +36,9 @@ class AssignmentFilter(OfficeFilterSet):
     due_to = DayFilter(field_name="due_on", lookup_expr="lte", label=_("Due date to"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=AssignmentState.choices)
     waiting = django_filters.ChoiceFilter(label=_("Waits for"), choices=WAITING, method="by_waiting")
-    year = django_filters.TypedChoiceFilter(label=_("Year given"), choices=year_choices, coerce=int, method="by_year")
+    year = django_filters.TypedChoiceFilter(
+        label=_("Year given"), choices=year_choices, coerce=int, method="by_year"
+    )
     follower = django_filters.ModelChoiceFilter(
         label=_("Officer following"), queryset=lambda request: queries.followers(today())
     )

@@ -66,7 +66,9 @@ AT_END: dict[str, tuple[Any, Any, Any]] = {
     ),
     "open_in_time": (
         _("open, within their time"),
-        _("Open at the end of the period, and the due date in force on that day has not passed, or there is none."),
+        _(
+            "Open at the end of the period, and the due date in force on that day has not passed, or there is none."
+        ),
         queries.open_in_time_at_end,
     ),
     "open_overdue": (
@@ -76,12 +78,19 @@ AT_END: dict[str, tuple[Any, Any, Any]] = {
     ),
     "open_without_due": (
         _("open, no due date"),
-        _("Open at the end of the period, without a due date on that day; they are among those within their time."),
+        _(
+            "Open at the end of the period, without a due date on that day; they are among those within their time."
+        ),
         queries.open_without_due_at_end,
     ),
 }
 RATES: dict[str, tuple[Any, Any, str, str]] = {
-    "done_rate": (_("share completed"), _("Of all assignments followed in the period."), "completed", "total"),
+    "done_rate": (
+        _("share completed"),
+        _("Of all assignments followed in the period."),
+        "completed",
+        "total",
+    ),
     "on_time_rate": (
         _("share completed on time"),
         _("Of those completed in the period that had a due date."),
@@ -116,7 +125,12 @@ def figures_of(giver: str) -> Iterator[Indicator | Ratio]:
         )  # fmt: skip
     for name, (label, definition, part, whole) in RATES.items():
         yield Ratio(
-            code=code(name), label=words(label), definition=definition, basis=BASIS[giver], part=code(part), whole=code(whole)
+            code=code(name),
+            label=words(label),
+            definition=definition,
+            basis=BASIS[giver],
+            part=code(part),
+            whole=code(whole),
         )
 
 

@@ -26,7 +26,12 @@ def register() -> None:
     work_queues.register_all(WORK_QUEUES)
     menu_entries.register(
         MenuEntry(
-            "assignments.list", "work", _("Assignments"), "assignments:assignments", shown=permissions.may_read, order=30
+            "assignments.list",
+            "work",
+            _("Assignments"),
+            "assignments:assignments",
+            shown=permissions.may_read,
+            order=30,
         )
     )
     searchables.register(

@@ -53,13 +53,22 @@ def report_progress(
     next_state(STAYING_TRANSITIONS, "report_progress", assignment.state)
     report = ProgressReport.objects.create(
         assignment=assignment,
-        on=day_of(on, "on", since=assignment.assigned_on, today=today(), since_what=_("the day it was given")),
+        on=day_of(
+            on, "on", since=assignment.assigned_on, today=today(), since_what=_("the day it was given")
+        ),
         text=lines_of(text, "text", required=_("Write how far it has come.")),
         by=by,
         unit_id=reporting_unit(assignment, by),
     )
 
-    record("assignments.progress_reported", subject=assignment, by=by, report=report.pk, on=report.on, text=report.text)
+    record(
+        "assignments.progress_reported",
+        subject=assignment,
+        by=by,
+        report=report.pk,
+        on=report.on,
+        text=report.text,
+    )
     for file in files:
         attach_file(subject=report, upload=file, by=by)
     return report
@@ -82,7 +91,13 @@ def report_completion(
         by=by,
         unit_id=assignment.lead_unit_id,
         is_final=True,
-        done_on=day_of(done_on, "done_on", since=assignment.assigned_on, today=today(), since_what=_("the day it was given")),
+        done_on=day_of(
+            done_on,
+            "done_on",
+            since=assignment.assigned_on,
+            today=today(),
+            since_what=_("the day it was given"),
+        ),
         **result_of(product_symbol, product),
     )
     assignment.accepted_on = assignment.accepted_on or assignment.handed_on
@@ -106,7 +121,9 @@ def report_completion(
 @action
 def return_assignment(*, assignment: Assignment, reason: str, by: Any, on: date | None = None) -> Assignment:
     """Return a task that is outside the unit's function; a return after two working days is marked as late."""
-    assignment = Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    assignment = (
+        Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    )
     ensure(may_return(by, assignment))
 
     assignment.state = next_state(TRANSITIONS, "return", assignment.state)
@@ -142,7 +159,8 @@ def request_extension(
     asked_on = happened_on(assignment, on)
     if not max(assignment.due_on, asked_on) < due_on <= LATEST:
         raise Refused(
-            _("The day asked for must be after %(day)s.") % {"day": f"{max(assignment.due_on, asked_on):%d/%m/%Y}"},
+            _("The day asked for must be after %(day)s.")
+            % {"day": f"{max(assignment.due_on, asked_on):%d/%m/%Y}"},
             field="due_on",
         )
     extension = Extension.objects.create(
@@ -168,15 +186,21 @@ def request_extension(
 
 def happened_on(assignment: Assignment, day: date | None) -> date:
     """When the lead unit did something: not before it got the task."""
-    return day_of(day, "on", since=assignment.handed_on, today=today(), since_what=_("the day the unit got it"))
+    return day_of(
+        day, "on", since=assignment.handed_on, today=today(), since_what=_("the day the unit got it")
+    )
 
 
 def result_of(product_symbol: str, product: str) -> dict[str, str]:
     """The evidence of a completion: the number of a document, or a word on the product."""
-    result = {"product_symbol": line_of(product_symbol, "product_symbol"), "product": lines_of(product, "product")}
+    result = {
+        "product_symbol": line_of(product_symbol, "product_symbol"),
+        "product": lines_of(product, "product"),
+    }
     if not any(result.values()):
         raise Refused(
-            _("Enter the number of the document that reports the result, or say what the product is."), field="product_symbol"
+            _("Enter the number of the document that reports the result, or say what the product is."),
+            field="product_symbol",
         )
     return result
 

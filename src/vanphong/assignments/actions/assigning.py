@@ -64,7 +64,9 @@ def reassign_assignment(
     *, assignment: Assignment, lead_unit: Unit, reason: str, by: Any, on: date | None = None
 ) -> Assignment:
     """Hand an open task to another lead unit, which accepts it anew. The due date stays; extend it if need be."""
-    assignment = Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    assignment = (
+        Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    )
     ensure(may_reassign(by, assignment))
 
     assignment.state = next_state(TRANSITIONS, "reassign", assignment.state)
@@ -105,12 +107,20 @@ def cancel_assignment(*, assignment: Assignment, reason: str, by: Any, on: date 
 
     assignment.state = next_state(TRANSITIONS, "cancel", assignment.state)
     since = assignment.assigned_on
-    assignment.cancelled_on = day_of(on, "on", since=since, today=today(), since_what=_("the day it was given"))
+    assignment.cancelled_on = day_of(
+        on, "on", since=since, today=today(), since_what=_("the day it was given")
+    )
     assignment.cancel_reason = reason_of(reason)
     assignment.returned_on, assignment.return_reason = None, ""
     assignment.save(update_fields=["state", "cancelled_on", "cancel_reason", "returned_on", "return_reason"])
 
-    record("assignments.cancelled", subject=assignment, by=by, on=assignment.cancelled_on, reason=assignment.cancel_reason)
+    record(
+        "assignments.cancelled",
+        subject=assignment,
+        by=by,
+        on=assignment.cancelled_on,
+        reason=assignment.cancel_reason,
+    )
     return assignment
 
 
@@ -128,14 +138,23 @@ def reopen_assignment(*, assignment: Assignment, reason: str, by: Any) -> Assign
     assignment.cancel_reason = ""
     assignment.save(update_fields=["state", "accepted_on", "completed_on", "cancelled_on", "cancel_reason"])
 
-    record("assignments.reopened", subject=assignment, by=by, was=str(was), ended_on=ended_on, reason=reason_of(reason))
+    record(
+        "assignments.reopened",
+        subject=assignment,
+        by=by,
+        was=str(was),
+        ended_on=ended_on,
+        reason=reason_of(reason),
+    )
     return assignment
 
 
 @action
 def correct_assignment(*, assignment: Assignment, facts: AssignmentFacts, reason: str, by: Any) -> Assignment:
     """Put a wrong entry right. The journal keeps what stood there before."""
-    assignment = Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    assignment = (
+        Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    )
     ensure(may_correct(by, assignment))
 
     next_state(STAYING_TRANSITIONS, "correct", assignment.state)
@@ -161,29 +180,47 @@ def correct_assignment(*, assignment: Assignment, facts: AssignmentFacts, reason
     assignment.cooperating_units.set(facts.cooperating_units)
 
     names = ", ".join(str(Assignment._meta.get_field(name).verbose_name) for name in changed)
-    record("assignments.corrected", subject=assignment, by=by, fields=names, changed=changed, reason=reason_of(reason))
+    record(
+        "assignments.corrected",
+        subject=assignment,
+        by=by,
+        fields=names,
+        changed=changed,
+        reason=reason_of(reason),
+    )
     return assignment
 
 
 def changes_of(assignment: Assignment, columns: dict[str, Any]) -> dict[str, list[Any]]:
     """What a correction changes: the column, what stood there, and what stands there now."""
     return {
-        name: [getattr(assignment, name), value] for name, value in columns.items() if getattr(assignment, name) != value
+        name: [getattr(assignment, name), value]
+        for name, value in columns.items()
+        if getattr(assignment, name) != value
     }
 
 
 def check_correction(assignment: Assignment, columns: dict[str, Any]) -> None:
     """A correction may not contradict what happened since."""
     if assignment.is_open and columns["lead_unit"].pk != assignment.lead_unit_id:
-        raise Refused(_("To give it to another unit, use “Hand to another unit”: it has to accept it."), field="lead_unit")
-    happened = [assignment.accepted_on, assignment.returned_on, assignment.completed_on, assignment.cancelled_on]
+        raise Refused(
+            _("To give it to another unit, use “Hand to another unit”: it has to accept it."),
+            field="lead_unit",
+        )
+    happened = [
+        assignment.accepted_on,
+        assignment.returned_on,
+        assignment.completed_on,
+        assignment.cancelled_on,
+    ]
     if assignment.handed_on != assignment.assigned_on:
         happened.append(assignment.handed_on)
     happened += assignment.extensions.values_list("approved_on", flat=True)
     first = min((day for day in happened if day is not None), default=None)
     if first is not None and columns["assigned_on"] > first:
         raise Refused(
-            _("Something happened to it on %(day)s already. Enter a day that is not after it.") % {"day": f"{first:%d/%m/%Y}"},
+            _("Something happened to it on %(day)s already. Enter a day that is not after it.")
+            % {"day": f"{first:%d/%m/%Y}"},
             field="assigned_on",
         )
 
@@ -205,9 +242,9 @@ def correct_due(assignment: Assignment, columns: dict[str, Any]) -> None:
         return
     if last.old_due_on is not None and columns["due_on"] <= last.old_due_on:
         raise Refused(
-            _("The extension must end after %(day)s, the due date before it.") % {"day": f"{last.old_due_on:%d/%m/%Y}"},
+            _("The extension must end after %(day)s, the due date before it.")
+            % {"day": f"{last.old_due_on:%d/%m/%Y}"},
             field="due_on",
         )
     last.new_due_on = columns["due_on"]
     last.save(update_fields=["new_due_on"])
-

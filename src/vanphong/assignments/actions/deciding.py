@@ -22,12 +22,18 @@ def complete_assignment(
     *, assignment: Assignment, completed_on: date, by: Any, product_symbol: str = "", product: str = ""
 ) -> Assignment:
     """Confirm that the task is done: the day of the result document counts, not the day of the confirmation."""
-    assignment = Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    assignment = (
+        Assignment.objects.select_for_update(of=("self",)).select_related("lead_unit").get(pk=assignment.pk)
+    )
     ensure(may_complete(by, assignment))
 
     assignment.state = next_state(TRANSITIONS, "complete", assignment.state)
     assignment.completed_on = day_of(
-        completed_on, "completed_on", since=assignment.assigned_on, today=today(), since_what=_("the day it was given")
+        completed_on,
+        "completed_on",
+        since=assignment.assigned_on,
+        today=today(),
+        since_what=_("the day it was given"),
     )
     for name, value in result_of(product_symbol, product).items():
         setattr(assignment, name, value)
@@ -71,14 +77,19 @@ def extend_assignment(
 
     next_state(STAYING_TRANSITIONS, "extend", assignment.state)
     since = max(day for day in (assignment.assigned_on, assignment.last_extended_on) if day is not None)
-    approved_on = day_of(on, "on", since=since, today=today(), since_what=_("the day it was given or last extended"))
+    approved_on = day_of(
+        on, "on", since=since, today=today(), since_what=_("the day it was given or last extended")
+    )
     after = max(day for day in (assignment.due_on, assignment.assigned_on) if day is not None)
     if not after < due_on <= LATEST:
-        raise Refused(_("The new due date must be after %(day)s.") % {"day": f"{after:%d/%m/%Y}"}, field="due_on")
+        raise Refused(
+            _("The new due date must be after %(day)s.") % {"day": f"{after:%d/%m/%Y}"}, field="due_on"
+        )
     extension = pending_extension(assignment) or Extension(assignment=assignment)
     if extension.requested_on is not None and approved_on < extension.requested_on:
         raise Refused(
-            _("This was asked for on %(day)s. The decision cannot be older.") % {"day": f"{extension.requested_on:%d/%m/%Y}"},
+            _("This was asked for on %(day)s. The decision cannot be older.")
+            % {"day": f"{extension.requested_on:%d/%m/%Y}"},
             field="on",
         )
     extension.reason = reason_of(reason or extension.reason)
@@ -126,5 +137,7 @@ def refuse_extension(*, assignment: Assignment, reason: str, by: Any) -> Extensi
 
 def pending_extension(assignment: Assignment) -> Extension | None:
     """The request that waits for its decision; there is one at most."""
-    waiting = assignment.extensions.select_for_update().filter(approved_on__isnull=True, refused_on__isnull=True)
+    waiting = assignment.extensions.select_for_update().filter(
+        approved_on__isnull=True, refused_on__isnull=True
+    )
     return waiting.first()

@@ -54,7 +54,9 @@ def line_of(text: Any, field: str) -> str:
     """One line, tidied; refused when it is too long."""
     line = clean(text)
     if len(line) > LONGEST[field]:
-        raise Refused(_("This is too long. Shorten it to %(most)d characters.") % {"most": LONGEST[field]}, field=field)
+        raise Refused(
+            _("This is too long. Shorten it to %(most)d characters.") % {"most": LONGEST[field]}, field=field
+        )
     return line
 
 
@@ -64,7 +66,9 @@ def lines_of(text: Any, field: str, *, required: str = "") -> str:
     if not lines and required:
         raise Refused(required, field=field)
     if len(lines) > LONGEST_TEXT:
-        raise Refused(_("This is too long. Shorten it to %(most)d characters.") % {"most": LONGEST_TEXT}, field=field)
+        raise Refused(
+            _("This is too long. Shorten it to %(most)d characters.") % {"most": LONGEST_TEXT}, field=field
+        )
     return lines
 
 
@@ -80,7 +84,9 @@ def day_of(day: date | None, field: str, *, since: date, today: date, since_what
         raise Refused(_("This day lies in the future. Enter today or an earlier day."), field=field)
     if happened < since:
         raise Refused(
-            _("This day may not be before %(day)s, %(what)s.") % {"day": f"{since:%d/%m/%Y}", "what": since_what}, field=field
+            _("This day may not be before %(day)s, %(what)s.")
+            % {"day": f"{since:%d/%m/%Y}", "what": since_what},
+            field=field,
         )
     return happened
 
@@ -104,12 +110,15 @@ def check_days(facts: AssignmentFacts, today: date) -> None:
     """The days of an assignment, in their order."""
     if not EARLIEST <= facts.assigned_on <= today:
         raise Refused(
-            _("The day it was given must lie between %(first)s and today. Check the year.") % {"first": f"{EARLIEST:%d/%m/%Y}"},
+            _("The day it was given must lie between %(first)s and today. Check the year.")
+            % {"first": f"{EARLIEST:%d/%m/%Y}"},
             field="assigned_on",
         )
     if facts.source_dated_on is not None and facts.source_dated_on > facts.assigned_on:
         raise Refused(
-            _("The source document is dated after the day the assignment was given. Correct one of the two days."),
+            _(
+                "The source document is dated after the day the assignment was given. Correct one of the two days."
+            ),
             field="source_dated_on",
         )
 
@@ -130,7 +139,9 @@ def check_due(due_on: date | None, assigned_on: date) -> None:
     if due_on is None:
         return
     if due_on < assigned_on:
-        raise Refused(_("The due date is before the day it was given. Correct one of the two days."), field="due_on")
+        raise Refused(
+            _("The due date is before the day it was given. Correct one of the two days."), field="due_on"
+        )
     if due_on > LATEST:
         raise Refused(_("The due date is too far away. Check the year."), field="due_on")
 
@@ -144,16 +155,24 @@ def check_units(facts: AssignmentFacts) -> None:
             field="lead_unit",
         )
     if any(unit.pk == facts.lead_unit.pk for unit in facts.cooperating_units):
-        raise Refused(_("The lead unit does not also cooperate. Take it off the cooperating units."), field="cooperating_units")
+        raise Refused(
+            _("The lead unit does not also cooperate. Take it off the cooperating units."),
+            field="cooperating_units",
+        )
 
 
 def check_not_entered(columns: dict[str, Any], assignment: Assignment) -> None:
     """The same task from the same document to the same unit stands in the book once."""
     twins = Assignment.objects.exclude(state="cancelled").filter(
-        source_key=assignment.source_key, assigned_on=columns["assigned_on"], lead_unit=columns["lead_unit"], content=columns["content"]
+        source_key=assignment.source_key,
+        assigned_on=columns["assigned_on"],
+        lead_unit=columns["lead_unit"],
+        content=columns["content"],
     )
     if twins.exclude(pk=assignment.pk).exists():
         raise Refused(
-            _("This assignment is in the book already: the same document, unit and content. Open it in the list instead."),
+            _(
+                "This assignment is in the book already: the same document, unit and content. Open it in the list instead."
+            ),
             field="content",
         )

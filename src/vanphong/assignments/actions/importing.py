@@ -36,7 +36,13 @@ class ImportReport:
 def import_assignments(*, rows: Iterable[AssignmentRow], by: Any) -> ImportReport:
     """Enter the rows of an older book; those that do not fit are reported with the reason, the others go in."""
     ensure(may_assign(by))
-    report, finder, calendar, day, moment = ImportReport(), UnitFinder(), current_calendar(), today(), timezone.now()
+    report, finder, calendar, day, moment = (
+        ImportReport(),
+        UnitFinder(),
+        current_calendar(),
+        today(),
+        timezone.now(),
+    )
     read: list[tuple[AssignmentRow, Assignment, list[Unit]]] = []
     for row in rows:
         try:
@@ -66,16 +72,29 @@ def write(fresh: list[tuple[AssignmentRow, Assignment, list[Unit]]], by: Any) ->
     Assignment.objects.bulk_create(taken, batch_size=500)
     helping_rows = Assignment.cooperating_units.through
     helping_rows.objects.bulk_create(
-        (helping_rows(assignment_id=a.pk, unit_id=unit.pk) for _row, a, units in fresh for unit in units), batch_size=1000
+        (helping_rows(assignment_id=a.pk, unit_id=unit.pk) for _row, a, units in fresh for unit in units),
+        batch_size=1000,
     )
     Extension.objects.bulk_create(
-        (extension for row, assignment, _helping in fresh for extension in extensions_from(row, assignment, by)),
+        (
+            extension
+            for row, assignment, _helping in fresh
+            for extension in extensions_from(row, assignment, by)
+        ),
         batch_size=500,
     )
     record_many(
         "assignments.imported",
         [
-            (a, {"lead_unit": a.lead_unit.name, "due_on": a.due_on, "source": a.source_symbol, "completed_on": a.completed_on})
+            (
+                a,
+                {
+                    "lead_unit": a.lead_unit.name,
+                    "due_on": a.due_on,
+                    "source": a.source_symbol,
+                    "completed_on": a.completed_on,
+                },
+            )
             for a in taken
         ],
         by=by,
@@ -96,9 +115,13 @@ def known_keys(read: list[Assignment]) -> Counter[tuple[Any, ...]]:
     keys = sorted({assignment.source_key for assignment in read})
     for start in range(0, len(keys), AT_ONCE):
         stored = Assignment.objects.filter(
-            source_key__in=keys[start : start + AT_ONCE], assigned_on__gte=min(days), assigned_on__lte=max(days)
+            source_key__in=keys[start : start + AT_ONCE],
+            assigned_on__gte=min(days),
+            assigned_on__lte=max(days),
         )
         columns = ("source_key", "assigned_on", "lead_unit_id", "content")
-        for source_key, assigned_on, lead_unit_id, content in stored.values_list(*columns).iterator(chunk_size=2000):
+        for source_key, assigned_on, lead_unit_id, content in stored.values_list(*columns).iterator(
+            chunk_size=2000
+        ):
             known[source_key, assigned_on, lead_unit_id, fold(content)] += 1
     return known

@@ -16,7 +16,9 @@ def recompute_due(*, change: CalendarChange, by: Any) -> int:
     ensure(by.can("worktime.change_calendar"))
     moved, happened = [], []
     for assignment, due_on in recounted(change, lock=True):
-        happened.append((assignment, {"due_before": assignment.due_on, "due_on": due_on, "limit": assignment.limit}))
+        happened.append(
+            (assignment, {"due_before": assignment.due_on, "due_on": due_on, "limit": assignment.limit})
+        )
         assignment.due_on = assignment.original_due_on = due_on
         moved.append(assignment)
     Assignment.objects.bulk_update(moved, ["due_on", "original_due_on"], batch_size=500)

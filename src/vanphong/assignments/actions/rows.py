@@ -93,7 +93,9 @@ class RowRefused(Refused):
         self.code = code
 
 
-def row_read(row: AssignmentRow, finder: UnitFinder, calendar: Calendar, today: date) -> tuple[Assignment, list[Unit]]:
+def row_read(
+    row: AssignmentRow, finder: UnitFinder, calendar: Calendar, today: date
+) -> tuple[Assignment, list[Unit]]:
     """The assignment that a row becomes, not saved yet, and the units that help."""
     kind = kind_of(row)
     if row.assigned_on is None:
@@ -102,7 +104,10 @@ def row_read(row: AssignmentRow, finder: UnitFinder, calendar: Calendar, today: 
         raise RowRefused("no content")
     check_row_days(row, row.assigned_on, today)
     lead_unit = lead_of(row, finder, row.assigned_on)
-    helping = [unit_named(unit, finder, row.assigned_on, "unknown cooperating unit") for unit in row.cooperating_units]
+    helping = [
+        unit_named(unit, finder, row.assigned_on, "unknown cooperating unit")
+        for unit in row.cooperating_units
+    ]
     helping = [unit for unit in dict.fromkeys(helping) if unit.pk != lead_unit.pk]
     facts = AssignmentFacts(
         giver_kind=kind, giver=row.giver, content=row.content, lead_unit=lead_unit, assigned_on=row.assigned_on,
@@ -169,7 +174,10 @@ def check_row_days(row: AssignmentRow, assigned_on: date, today: date) -> None:
 def bear_history(assignment: Assignment, row: AssignmentRow) -> None:
     """What became of it, as far as the book tells."""
     assignment.accepted_on = max(row.accepted_on, assignment.assigned_on) if row.accepted_on else None
-    assignment.product, assignment.product_symbol = lines_of(row.product, "product"), line_of(row.product_symbol, "product_symbol")
+    assignment.product, assignment.product_symbol = (
+        lines_of(row.product, "product"),
+        line_of(row.product_symbol, "product_symbol"),
+    )
     assignment.completed_on, assignment.cancelled_on = row.completed_on, row.cancelled_on
     if row.cancelled_on is not None:
         assignment.cancel_reason = lines_of(row.cancel_reason, "cancel_reason") or "–"

@@ -40,7 +40,9 @@ class ReassignForm(ReasonOnForm):
 class ReportProgressForm(OfficeForm):
     """How far it has come."""
 
-    text = CleanCharField(label=_("Report"), lines=True, help_text=_("What was done, what is left, what is difficult."))
+    text = CleanCharField(
+        label=_("Report"), lines=True, help_text=_("What was done, what is left, what is difficult.")
+    )
     on = DayField(label=_("On"), initial=today)
     files = FilesField()
 
@@ -56,7 +58,8 @@ class CompleteForm(OfficeForm):
         help_text=_("If there is no document: what was handed over."),
     )  # fmt: skip
     completed_on = DayField(
-        label=_("Completed on"), help_text=_("The day of the result document; it decides whether it was on time.")
+        label=_("Completed on"),
+        help_text=_("The day of the result document; it decides whether it was on time."),
     )
 
 

@@ -35,13 +35,17 @@ class AssignForm(OfficeForm):
         help_text=_("The paragraph that gives the task, word for word, with its place."),
     )  # fmt: skip
     content = CleanCharField(label=_("Content"), lines=True, help_text=_("What has to be done."))
-    expected_product = CleanCharField(label=_("Expected product"), required=False, help_text=_("For example: a report."))
+    expected_product = CleanCharField(
+        label=_("Expected product"), required=False, help_text=_("For example: a report.")
+    )
     lead_unit = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
     cooperating_units = forms.ModelMultipleChoiceField(
         label=_("Cooperating units"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     assigned_on = DayField(label=_("Assigned on"), initial=today)
-    due_on = DayField(label=_("Due date"), required=False, help_text=_("A day that the source fixes; it stays as it is."))
+    due_on = DayField(
+        label=_("Due date"), required=False, help_text=_("A day that the source fixes; it stays as it is.")
+    )
     working_days = CountField(
         label=_("or due within so many working days"), required=False, min_value=1, max_value=2000,
         help_text=_("Counted from the day it is given; the record shows each day counted or skipped."),
@@ -69,9 +73,13 @@ class AssignForm(OfficeForm):
         said = [bool(data.get(name)) for name in ("due_on", "working_days", "without_due")]
         unread = {"due_on", "working_days"} & self.errors.keys()
         if not unread and sum(said) == 0:
-            self.add_error("due_on", _("Enter a due date, or a number of working days, or tick “No due date”."))
+            self.add_error(
+                "due_on", _("Enter a due date, or a number of working days, or tick “No due date”.")
+            )
         elif sum(said) > 1:
-            self.add_error("due_on", _("Leave one only: a due date, a number of working days, or “No due date”."))
+            self.add_error(
+                "due_on", _("Leave one only: a due date, a number of working days, or “No due date”.")
+            )
         return data
 
 

@@ -20,7 +20,9 @@ USUAL_NAMES = {
     GiverKind.PROVINCE: "UBND tỉnh, Chủ tịch, các Phó Chủ tịch",
 }
 _GOVERNMENT = re.compile(r"\b(?:chinh phu|thu tuong|pho thu tuong|ttg|ttcp|vpcp|cp)\b")
-_PROVINCE = re.compile(r"\b(?:ubnd|uy ban nhan dan|chu tich|ct|pct|tinh uy|hdnd|hoi dong nhan dan|van phong|lanh dao tinh)\b")
+_PROVINCE = re.compile(
+    r"\b(?:ubnd|uy ban nhan dan|chu tich|ct|pct|tinh uy|hdnd|hoi dong nhan dan|van phong|lanh dao tinh)\b"
+)
 
 
 def giver_kind_of(text: str) -> str | None:

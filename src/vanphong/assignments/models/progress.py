@@ -65,13 +65,17 @@ class Extension(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(approved_on__isnull=True) | Q(refused_on__isnull=True), name="extension_decided_once"
+                condition=Q(approved_on__isnull=True) | Q(refused_on__isnull=True),
+                name="extension_decided_once",
             ),
             models.CheckConstraint(
-                condition=Q(approved_on__isnull=True) | Q(new_due_on__isnull=False), name="extension_sets_a_day"
+                condition=Q(approved_on__isnull=True) | Q(new_due_on__isnull=False),
+                name="extension_sets_a_day",
             ),
             models.CheckConstraint(
-                condition=Q(old_due_on__isnull=True) | Q(new_due_on__isnull=True) | Q(new_due_on__gt=F("old_due_on")),
+                condition=Q(old_due_on__isnull=True)
+                | Q(new_due_on__isnull=True)
+                | Q(new_due_on__gt=F("old_due_on")),
                 name="extension_goes_forward",
             ),
             models.UniqueConstraint(

@@ -82,7 +82,9 @@ class AssignmentQuerySet(models.QuerySet[Any]):
         """
         from vanphong.assignments.models.progress import Extension
 
-        later = Extension.objects.filter(assignment=OuterRef("pk"), approved_on__gt=day).order_by("approved_on", "pk")
+        later = Extension.objects.filter(assignment=OuterRef("pk"), approved_on__gt=day).order_by(
+            "approved_on", "pk"
+        )
         now = {key.replace("due", "due_by", 1): value for key, value in conditions.items()}
         then = {key.replace("due", "due_then", 1): value for key, value in conditions.items()}
         unmoved = Q(last_extended_on__isnull=True) | Q(last_extended_on__lte=day)

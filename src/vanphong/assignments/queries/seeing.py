@@ -13,7 +13,14 @@ from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.queries import officers_with
 
 #: kinds of unit that assignments are given to
-LEADING = (UnitKind.DEPARTMENT, UnitKind.DISTRICT, UnitKind.COMMUNE, UnitKind.OFFICE, UnitKind.DIVISION, UnitKind.OUTSIDE)
+LEADING = (
+    UnitKind.DEPARTMENT,
+    UnitKind.DISTRICT,
+    UnitKind.COMMUNE,
+    UnitKind.OFFICE,
+    UnitKind.DIVISION,
+    UnitKind.OUTSIDE,
+)
 
 
 def assignments_visible_to(officer: Any) -> AssignmentQuerySet:
@@ -52,7 +59,13 @@ def assignment_list(officer: Any) -> AssignmentQuerySet:
 def assignment_record(officer: Any) -> AssignmentQuerySet:
     """One assignment with all that its page shows."""
     rows = assignments_visible_to(officer).select_related(
-        "lead_unit", "follower", "follower__person", "registered_by", "registered_by__person", "incoming", "outgoing"
+        "lead_unit",
+        "follower",
+        "follower__person",
+        "registered_by",
+        "registered_by__person",
+        "incoming",
+        "outgoing",
     )
     return rows.prefetch_related(
         "cooperating_units", "extensions__requested_by__person", "extensions__approved_by__person",

@@ -62,7 +62,9 @@ STANDINGS: dict[str, Callable[[AssignmentQuerySet, date], AssignmentQuerySet]] =
     Standing.OPEN_WITHOUT_DUE: lambda rows, today: is_open(rows).filter(due_by=FOREVER),
     Standing.DONE_ON_TIME: lambda rows, today: rows.filter(completed_on__lte=F("due_on")),
     Standing.DONE_LATE: lambda rows, today: rows.filter(completed_on__gt=F("due_on")),
-    Standing.DONE_WITHOUT_DUE: lambda rows, today: rows.filter(due_on__isnull=True, completed_on__isnull=False),
+    Standing.DONE_WITHOUT_DUE: lambda rows, today: rows.filter(
+        due_on__isnull=True, completed_on__isnull=False
+    ),
     "without_due": lambda rows, today: rows.filter(due_on__isnull=True),
 }
 

@@ -75,9 +75,13 @@ def in_state(given, clerk_lan, focal_nga):
         if state in ("accepted", "reported"):
             actions.accept_assignment(assignment=assignment, by=focal_nga)
         if state == "reported":
-            actions.report_completion(assignment=assignment, done_on=TODAY, product_symbol="9/BC-STC", by=focal_nga)
+            actions.report_completion(
+                assignment=assignment, done_on=TODAY, product_symbol="9/BC-STC", by=focal_nga
+            )
         if state == "completed":
-            actions.complete_assignment(assignment=assignment, completed_on=TODAY, product_symbol="9/BC-STC", by=clerk_lan)
+            actions.complete_assignment(
+                assignment=assignment, completed_on=TODAY, product_symbol="9/BC-STC", by=clerk_lan
+            )
         if state == "returned":
             actions.return_assignment(assignment=assignment, reason="Thuộc Sở Y tế", by=focal_nga)
         if state == "cancelled":

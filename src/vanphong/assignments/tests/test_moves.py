@@ -17,7 +17,11 @@ TODAY = date(2024, 6, 14)
 def ask_for_more(assignment):
     """A request that waits, whatever the state: some moves are about one."""
     Extension.objects.create(
-        assignment=assignment, reason="Chờ", requested_on=TODAY, asked_due_on=date(2024, 7, 30), old_due_on=assignment.due_on
+        assignment=assignment,
+        reason="Chờ",
+        requested_on=TODAY,
+        asked_due_on=date(2024, 7, 30),
+        old_due_on=assignment.due_on,
     )
 
 
@@ -26,11 +30,19 @@ def moves(clerk_lan, focal_nga, health, facts):
     """How each move is made by who may make it."""
     return {
         "accept": lambda a: actions.accept_assignment(assignment=a, by=focal_nga),
-        "report_completion": lambda a: actions.report_completion(assignment=a, done_on=TODAY, product="Xong", by=focal_nga),
+        "report_completion": lambda a: actions.report_completion(
+            assignment=a, done_on=TODAY, product="Xong", by=focal_nga
+        ),
         "send_back": lambda a: actions.send_back_report(assignment=a, reason="Thiếu phụ lục", by=clerk_lan),
-        "complete": lambda a: actions.complete_assignment(assignment=a, completed_on=TODAY, product="Xong", by=clerk_lan),
-        "return": lambda a: actions.return_assignment(assignment=a, reason="Không thuộc chức năng", by=focal_nga),
-        "reassign": lambda a: actions.reassign_assignment(assignment=a, lead_unit=health, reason="Đúng việc", by=clerk_lan),
+        "complete": lambda a: actions.complete_assignment(
+            assignment=a, completed_on=TODAY, product="Xong", by=clerk_lan
+        ),
+        "return": lambda a: actions.return_assignment(
+            assignment=a, reason="Không thuộc chức năng", by=focal_nga
+        ),
+        "reassign": lambda a: actions.reassign_assignment(
+            assignment=a, lead_unit=health, reason="Đúng việc", by=clerk_lan
+        ),
         "cancel": lambda a: actions.cancel_assignment(assignment=a, reason="Không cần nữa", by=clerk_lan),
         "reopen": lambda a: actions.reopen_assignment(assignment=a, reason="Xác nhận nhầm", by=clerk_lan),
         "report_progress": lambda a: actions.report_progress(assignment=a, text="Được một nửa", by=focal_nga),

@@ -45,6 +45,8 @@ def overdue_warning(assignment: Assignment, day: date) -> list[str]:
     if assignment.due_on is None or day <= assignment.due_on:
         return []
     return [
-        _("The due date %(day)s has passed already. An extension is then marked as late; say in the reason why.")
+        _(
+            "The due date %(day)s has passed already. An extension is then marked as late; say in the reason why."
+        )
         % {"day": date_format(assignment.due_on, "d/m/Y")}
     ]

@@ -60,12 +60,16 @@ class Return(Act):
     label = gettext_lazy("Return")
     move = "return"
     is_open = staticmethod(permissions.may_return)
-    warning = gettext_lazy("The assignment goes back to the Office, which gives it to another unit. Its due date stays.")
+    warning = gettext_lazy(
+        "The assignment goes back to the Office, which gives it to another unit. Its due date stays."
+    )
     danger = True
 
     def warnings(self, assignment: Assignment) -> list[Any]:
         late = working_days_between(assignment.handed_on, today()) > RETURNED_WITHIN
-        marked = _("More than %(days)d working days have passed since your unit got it; the return is marked as late.")
+        marked = _(
+            "More than %(days)d working days have passed since your unit got it; the return is marked as late."
+        )
         return [*super().warnings(assignment), *([marked % {"days": RETURNED_WITHIN}] if late else [])]
 
     def perform(self, officer: Any, record: Assignment, data: dict[str, Any]) -> Any:

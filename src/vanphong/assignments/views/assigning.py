@@ -136,7 +136,9 @@ class Cancel(Act):
     label = _("Cancel the assignment")
     move = "cancel"
     is_open = staticmethod(permissions.may_cancel)
-    warning = _("Nobody has to do it any more, and it no longer counts as open. It stays in the book with your reason.")
+    warning = _(
+        "Nobody has to do it any more, and it no longer counts as open. It stays in the book with your reason."
+    )
     danger = True
 
     def perform(self, officer: Any, record: Assignment, data: dict[str, Any]) -> Any:
@@ -151,7 +153,9 @@ class Reopen(Act):
     label = _("Open again")
     move = "reopen"
     is_open = staticmethod(permissions.may_reopen)
-    warning = _("It counts as open again from the day it was given, also in the figures of periods that are over.")
+    warning = _(
+        "It counts as open again from the day it was given, also in the figures of periods that are over."
+    )
     danger = True
 
     def perform(self, officer: Any, record: Assignment, data: dict[str, Any]) -> Any:

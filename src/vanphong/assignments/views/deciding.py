@@ -24,7 +24,11 @@ class Complete(Act):
         report = next((report for report in self.record.reports.all() if report.is_final), None)
         if report is None or self.record.state != "reported":
             return {"completed_on": today()}
-        return {"completed_on": report.done_on, "product": report.product, "product_symbol": report.product_symbol}
+        return {
+            "completed_on": report.done_on,
+            "product": report.product,
+            "product_symbol": report.product_symbol,
+        }
 
     def perform(self, officer: Any, record: Assignment, data: dict[str, Any]) -> Any:
         return actions.complete_assignment(assignment=record, by=officer, **data)
@@ -60,7 +64,9 @@ class Extend(Act):
 
     def get_initial(self) -> dict[str, Any]:
         request = waiting_request(self.record)
-        return super().get_initial() | ({"due_on": request.asked_due_on, "reason": request.reason} if request else {})
+        return super().get_initial() | (
+            {"due_on": request.asked_due_on, "reason": request.reason} if request else {}
+        )
 
     def warnings(self, assignment: Assignment) -> list[Any]:
         return [] if waiting_request(assignment) else overdue_warning(assignment, today())

@@ -71,7 +71,12 @@ class Assignments(ListScreen):
     def sorts(self) -> dict[str, Any]:  # type: ignore[override]
         """What is open or due in some days is read by its due date, all else newest first."""
         asked = self.request.GET
-        by_due = asked.get("standing") in BY_DUE or asked.get("waiting") or asked.get("due_from") or asked.get("due_to")
+        by_due = (
+            asked.get("standing") in BY_DUE
+            or asked.get("waiting")
+            or asked.get("due_from")
+            or asked.get("due_to")
+        )
         return {"due": DUE, "newest": NEWEST} if by_due else {"newest": NEWEST, "due": DUE}
 
     def visible(self) -> AssignmentQuerySet:

@@ -35,12 +35,18 @@ NUMBERED = (
 )  # fmt: skip
 
 
+#: what giving a number reads; the whole row would take half as long again
+READ_TO_NUMBER = (
+    "state", "series", "symbol", "is_normative", "shortened_procedure", "issuing_unit", "effective_from", "folded",
+)  # fmt: skip
+
+
 @action
 def issue_document(
     *, document: OutgoingDocument, by: Any, dated_on: date | None = None, effective_from: date | None = None
 ) -> OutgoingDocument:
     """Give a draft the next number of its series, under that date (today if none is said)."""
-    document = OutgoingDocument.objects.select_for_update().get(pk=document.pk)
+    document = OutgoingDocument.objects.select_for_update().only(*READ_TO_NUMBER).get(pk=document.pk)
     ensure(may_issue(by, document))
     document.state = next_state(OUTGOING_TRANSITIONS, "issue", document.state)
     if effective_from is not None:

@@ -84,6 +84,7 @@ class Calendar:
         self._hours = tuple(sorted(hours, key=lambda row: row.opens_at))
         self._working: dict[date, bool] = {}
         self._open: dict[date, tuple[Interval, ...]] = {}
+        self._counted: dict[int, list[int]] = {}
         self.years = frozenset(day.year for day in self._days)
 
     @property
@@ -152,6 +153,27 @@ class Calendar:
             _("The calendar has no working day in the %(days)d days before %(day)s. Correct the calendar.")
             % {"days": LONGEST_BREAK, "day": f"{day:%d/%m/%Y}"}
         )
+
+    def working_days_between(self, first: date, last: date) -> int:
+        """Working days after the first day, up to and with the last, which is not before it."""
+        days = 0
+        for year in range(first.year, last.year + 1):
+            counted = self._counted_in(year)
+            until = last.timetuple().tm_yday if year == last.year else -1
+            since = first.timetuple().tm_yday if year == first.year else 0
+            days += counted[until] - counted[since]
+        return days
+
+    def _counted_in(self, year: int) -> list[int]:
+        """For each day of a year how many working days it has seen: a list of fifty deadlines asks fifty times."""
+        known = self._counted.get(year)
+        if known is None:
+            known, day = [0], date(year, 1, 1)
+            while day.year == year:
+                known.append(known[-1] + self.is_working(day))
+                day += ONE_DAY
+            self._counted[year] = known
+        return known
 
     def counts_from(self, moment: datetime) -> datetime:
         """The moment itself while the office is open, else its next opening: then it counts as received."""

@@ -33,9 +33,7 @@ def working_days_between(first: date, last: date, calendar: Calendar | None = No
     calendar = calendar or current_calendar()
     if last < first:
         return -working_days_between(last, first, calendar)
-    return sum(
-        calendar.is_working(first + timedelta(days=step)) for step in range(1, (last - first).days + 1)
-    )
+    return calendar.working_days_between(first, last)
 
 
 def working_days_left(today: date, due_on: date, calendar: Calendar | None = None) -> int:

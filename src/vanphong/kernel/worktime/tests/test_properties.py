@@ -69,6 +69,17 @@ def test_working_time_adds_up(first, second, third):
     )
 
 
+@given(minutes, st.integers(0, 800))
+@settings(deadline=None, max_examples=40)
+def test_working_days_are_the_days_that_count_one_by_one(start, later):
+    first = start.date()
+    days = [first + timedelta(days=step) for step in range(1, later + 1)]
+
+    assert working_days_between(first, first + timedelta(days=later), CALENDAR) == sum(
+        map(CALENDAR.is_working, days)
+    )
+
+
 @given(minutes, minutes, minutes)
 @settings(deadline=None, max_examples=40)
 def test_working_days_add_up(first, second, third):
