@@ -14,7 +14,11 @@ SECRET = Came("Nông Thị Tố", "thôn Bản Chu, huyện Văn Quan", "0201810
 @pytest.fixture
 def session(reception_hue, office):
     return open_session(
-        held_on=date(2024, 3, 15), reception="scheduled", unit=office, received_by="Chủ tịch UBND tỉnh", by=reception_hue
+        held_on=date(2024, 3, 15),
+        reception="scheduled",
+        unit=office,
+        received_by="Chủ tịch UBND tỉnh",
+        by=reception_hue,
     )
 
 
@@ -33,5 +37,9 @@ def complaint(session, reception_hue):
 @pytest.fixture
 def denunciation(session, reception_hue):
     return register_visit(
-        session=session, came=SECRET, kind="denunciation", summary="Về quản lý tài chính ở xã", by=reception_hue
+        session=session,
+        came=SECRET,
+        kind="denunciation",
+        summary="Về quản lý tài chính ở xã",
+        by=reception_hue,
     )

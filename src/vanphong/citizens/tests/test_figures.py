@@ -23,8 +23,12 @@ def test_a_leaders_visits_and_people_count(complaint, denunciation):
 
 
 def test_daily_reception_counts_apart(reception_hue, office, complaint):
-    day = open_session(held_on=date(2024, 3, 18), reception="regular", unit=office, received_by="BTCD", by=reception_hue)
-    register_visit(session=day, came=Came("Lý A"), kind="feedback", summary="Về đường", people=3, by=reception_hue)
+    day = open_session(
+        held_on=date(2024, 3, 18), reception="regular", unit=office, received_by="BTCD", by=reception_hue
+    )
+    register_visit(
+        session=day, came=Came("Lý A"), kind="feedback", summary="Về đường", people=3, by=reception_hue
+    )
 
     assert indicators["citizens.leader_visits"].value(H1) == 1
     assert indicators["citizens.regular_people"].value(H1) == 3
@@ -48,6 +52,8 @@ def test_the_figure_opens_its_rows(signed_in, chief_minh, complaint, denunciatio
     assert {row.pk for row in page.context["object_list"]} == {complaint.pk, denunciation.pk}
 
 
-@pytest.mark.parametrize("query", ["indicator=citizens.none&period=2024-H1", "indicator=citizens.leader_visits&period=x"])
+@pytest.mark.parametrize(
+    "query", ["indicator=citizens.none&period=2024-H1", "indicator=citizens.leader_visits&period=x"]
+)
 def test_a_figure_that_does_not_exist_is_not_found(signed_in, chief_minh, query):
     assert signed_in(chief_minh).get(f"{reverse('citizens:visits')}?{query}").status_code == 404

@@ -16,9 +16,25 @@ pytestmark = pytest.mark.django_db
 
 def rows() -> list[VisitRow]:
     return [
-        VisitRow(row=7, received_on=date(2024, 1, 15), came=Came("Chu Văn An"), kind="complaint", summary="Về đất đai", people=6),
-        VisitRow(row=8, received_on=date(2024, 1, 15), came=Came("Chu Văn An"), kind="complaint", summary="Về đất đai", people=6),
-        VisitRow(row=9, received_on=date(2024, 2, 15), came=Came("Vi Thị Bé"), kind="denunciation", summary="Về xã"),
+        VisitRow(
+            row=7,
+            received_on=date(2024, 1, 15),
+            came=Came("Chu Văn An"),
+            kind="complaint",
+            summary="Về đất đai",
+            people=6,
+        ),
+        VisitRow(
+            row=8,
+            received_on=date(2024, 1, 15),
+            came=Came("Chu Văn An"),
+            kind="complaint",
+            summary="Về đất đai",
+            people=6,
+        ),
+        VisitRow(
+            row=9, received_on=date(2024, 2, 15), came=Came("Vi Thị Bé"), kind="denunciation", summary="Về xã"
+        ),
     ]
 
 

@@ -67,7 +67,9 @@ def test_the_journal_never_holds_a_name(complaint, denunciation, reception_hue):
 
 def test_nothing_of_it_reaches_the_log(signed_in, reception_hue, denunciation, caplog):
     with caplog.at_level(logging.DEBUG, logger="django"):
-        signed_in(reception_hue).post(reverse("citizens:look_at_denouncer", args=[denunciation.pk]), {"reason": "Xác minh"})
+        signed_in(reception_hue).post(
+            reverse("citizens:look_at_denouncer", args=[denunciation.pk]), {"reason": "Xác minh"}
+        )
 
     assert tells(caplog.text) == []
 
@@ -83,7 +85,9 @@ def test_a_reception_officer_sees_it_after_saying_why(signed_in, reception_hue, 
 
 
 def test_without_a_reason_nothing_is_shown(signed_in, reception_hue, denunciation):
-    answer = signed_in(reception_hue).post(reverse("citizens:look_at_denouncer", args=[denunciation.pk]), {"reason": " "})
+    answer = signed_in(reception_hue).post(
+        reverse("citizens:look_at_denouncer", args=[denunciation.pk]), {"reason": " "}
+    )
 
     assert answer.status_code == 200
     assert tells(answer.content.decode()) == []
@@ -130,7 +134,11 @@ def test_the_register_is_closed_to_who_has_no_business_in_it(request, signed_in,
 
 
 def test_the_form_for_corrections_does_not_show_who_denounces(signed_in, reception_hue, denunciation):
-    page = signed_in(reception_hue).get(reverse("citizens:correct_visit", args=[denunciation.pk])).content.decode()
+    page = (
+        signed_in(reception_hue)
+        .get(reverse("citizens:correct_visit", args=[denunciation.pk]))
+        .content.decode()
+    )
 
     assert tells(page) == []
 
@@ -138,7 +146,13 @@ def test_the_form_for_corrections_does_not_show_who_denounces(signed_in, recepti
 def test_a_correction_of_a_denunciation_keeps_who_came(signed_in, reception_hue, denunciation):
     signed_in(reception_hue).post(
         reverse("citizens:correct_visit", args=[denunciation.pk]),
-        {"kind": "denunciation", "summary": "Nội dung khác", "people": "2", "cases": "1", "reason": "Ghi nhầm"},
+        {
+            "kind": "denunciation",
+            "summary": "Nội dung khác",
+            "people": "2",
+            "cases": "1",
+            "reason": "Ghi nhầm",
+        },
     )
 
     denunciation.refresh_from_db()

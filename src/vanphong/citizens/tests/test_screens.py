@@ -26,7 +26,13 @@ def test_a_session_is_opened_in_the_browser(signed_in, reception_hue):
 def test_a_visit_is_registered_in_the_browser(signed_in, reception_hue, session):
     signed_in(reception_hue).post(
         reverse("citizens:register_visit", args=[session.pk]),
-        {"full_name": "Hà Văn Hòa", "kind": "complaint", "summary": "Về đất đai", "people": "12", "cases": "1"},
+        {
+            "full_name": "Hà Văn Hòa",
+            "kind": "complaint",
+            "summary": "Về đất đai",
+            "people": "12",
+            "cases": "1",
+        },
     )
 
     assert (Visit.objects.get().people, Visit.objects.get().visitor.full_name) == (12, "Hà Văn Hòa")
@@ -66,7 +72,9 @@ def test_a_longer_list_asks_no_more_of_the_database(
 ):
     client = signed_in(reception_hue)
     for number in range(30):
-        register_visit(session=session, came=Came(f"Người {number}"), kind="wish", summary="Về nhà ở", by=reception_hue)
+        register_visit(
+            session=session, came=Came(f"Người {number}"), kind="wish", summary="Về nhà ở", by=reception_hue
+        )
 
     with django_assert_max_num_queries(10):
         client.get(reverse(name))
@@ -74,6 +82,8 @@ def test_a_longer_list_asks_no_more_of_the_database(
 
 @pytest.mark.parametrize("value", ["abc", "31/02/2024", "'; DROP TABLE", "\x00", "9" * 400])
 def test_a_filter_that_cannot_be_read_harms_nothing(signed_in, reception_hue, complaint, value):
-    answer = signed_in(reception_hue).get(reverse("citizens:visits"), {"since": value, "q": value, "kind": value})
+    answer = signed_in(reception_hue).get(
+        reverse("citizens:visits"), {"since": value, "q": value, "kind": value}
+    )
 
     assert answer.status_code == 200

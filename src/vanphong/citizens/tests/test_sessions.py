@@ -24,7 +24,9 @@ def test_a_session_is_opened_and_written_in_the_journal(session, reception_hue):
 
 def test_only_who_receives_citizens_opens_a_session(chief_minh, office):
     with pytest.raises(NotAllowed):
-        actions.open_session(held_on=date(2024, 3, 15), reception="regular", unit=office, received_by="BTCD", by=chief_minh)
+        actions.open_session(
+            held_on=date(2024, 3, 15), reception="regular", unit=office, received_by="BTCD", by=chief_minh
+        )
 
     assert not ReceptionSession.objects.exists()
 
@@ -32,14 +34,22 @@ def test_only_who_receives_citizens_opens_a_session(chief_minh, office):
 def test_the_same_session_is_not_opened_twice(session, reception_hue, office):
     with pytest.raises(Refused, match="đã có trong sổ"):
         actions.open_session(
-            held_on=session.held_on, reception="scheduled", unit=office, received_by=session.received_by, by=reception_hue
+            held_on=session.held_on,
+            reception="scheduled",
+            unit=office,
+            received_by=session.received_by,
+            by=reception_hue,
         )
 
 
 def test_a_session_of_tomorrow_is_refused(reception_hue, office):
     with pytest.raises(Refused, match="chưa đến"):
         actions.open_session(
-            held_on=today() + timedelta(days=1), reception="regular", unit=office, received_by="BTCD", by=reception_hue
+            held_on=today() + timedelta(days=1),
+            reception="regular",
+            unit=office,
+            received_by="BTCD",
+            by=reception_hue,
         )
 
 

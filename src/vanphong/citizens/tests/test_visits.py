@@ -50,7 +50,9 @@ def test_nonsense_is_refused_at_its_field_and_leaves_nothing(session, reception_
 
 def test_a_visit_without_a_name_is_refused(session, reception_hue):
     with pytest.raises(Refused) as refusal:
-        actions.register_visit(session=session, came=Came(" "), kind="feedback", summary="x", by=reception_hue)
+        actions.register_visit(
+            session=session, came=Came(" "), kind="feedback", summary="x", by=reception_hue
+        )
 
     assert refusal.value.field == "full_name"
 

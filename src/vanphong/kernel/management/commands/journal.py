@@ -18,7 +18,9 @@ class Command(BaseCommand):
         checking = verbs.add_parser("verify", help="recompute the chain and name each fault")
         checking.add_argument("--against", metavar="FILE", help="an earlier export, kept elsewhere")
         exporting = verbs.add_parser("export", help="write one JSON object a line")
-        exporting.add_argument("--output", metavar="FILE", help="the file to write (default: standard output)")
+        exporting.add_argument(
+            "--output", metavar="FILE", help="the file to write (default: standard output)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["verb"] == "export":
