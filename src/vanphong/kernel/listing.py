@@ -40,13 +40,15 @@ def scope_named(code: str) -> Scope:
     raise Http404
 
 
-@dataclass(frozen=True)
+@dataclass
 class DrillDown:
-    """A list opened from a figure: it shows the very rows that the figure counts."""
+    """A list opened from a figure: it shows the very rows that the figure counts, as far as the officer may see them."""
 
     indicator: Indicator
     period: Period
     scope: Scope
+    #: the figure's rows that the officer sees; None until a list was narrowed, or where all is seen
+    seen: QuerySet[Any] | None = None
 
     @classmethod
     def from_query(cls, query: QueryDict) -> "DrillDown | None":
@@ -76,7 +78,16 @@ class DrillDown:
 
     def narrow(self, visible: QuerySet[Any]) -> QuerySet[Any]:
         """The figure's rows among those the officer may see."""
-        return visible.filter(pk__in=self.indicator.rows(self.period, self.scope).order_by().values("pk"))
+        rows = visible.filter(pk__in=self.indicator.rows(self.period, self.scope).order_by().values("pk"))
+        self.seen = rows if visible.query.where else None
+        return rows
+
+    @property
+    def beyond(self) -> int:
+        """How many of the figure's rows this officer may not see; never silently fewer than the figure says."""
+        if self.seen is None:
+            return 0
+        return self.indicator.rows(self.period, self.scope).count() - self.seen.order_by().count()
 
 
 class Paged:

@@ -81,7 +81,7 @@ class Ratio:
     whole: str
 
     def value(self, period: Period, scope: Scope = EVERYTHING) -> Decimal | None:
-        """The share with one decimal, or None where the whole is 0."""
+        """The share with two decimals, or None where the whole is 0."""
         return share(indicators[self.part].value(period, scope), indicators[self.whole].value(period, scope))  # type: ignore[arg-type]
 
 

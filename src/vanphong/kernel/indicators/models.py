@@ -18,9 +18,15 @@ class DaySummary(models.Model):
             models.UniqueConstraint(fields=["indicator", "day", "unit_id"], name="one_summary_a_day_and_unit")
         ]
 
+    def __str__(self) -> str:
+        return f"{self.indicator}, {self.day}, {self.unit_id}: {self.number}"
+
 
 class SummaryDefinition(models.Model):
     """The SQL from which an indicator's summaries were made; a changed definition makes them anew."""
 
     indicator = models.CharField(max_length=80, unique=True)
     sql = models.TextField()
+
+    def __str__(self) -> str:
+        return self.indicator

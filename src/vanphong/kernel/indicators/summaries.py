@@ -148,7 +148,7 @@ def rebuild_summaries() -> None:
 
 def disagreements() -> list[str]:
     """Each indicator whose summaries are not what its rows add up to. Empty when all is well."""
-    found = []
+    found: list[str] = []
     if not are_kept():
         return found
     for indicator in kept():
