@@ -18,6 +18,8 @@ from vanphong.reviews.queries.paper import Paper
 
 #: a sheet holds no more; the summary says so
 LARGEST_SHEET = 100_000
+#: at the command line the house itself asks; it sees telephone numbers as someone whose work they are not
+NOBODY = SimpleNamespace(units_with=lambda capability: frozenset())
 
 
 def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
@@ -46,9 +48,10 @@ def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
     for place, figure in enumerate(figures, 1):
         item = indicators.get(figure.code)
         if isinstance(item, Indicator):
-            columns = columns_of(item.listing)
+            screen = screen_for(item.listing, officer or NOBODY)
+            columns = screen.export_columns
             rows = item.rows(paper.period, paper.scope).order_by()
-            seen = everything(rows.model) if officer is None else visible_in(item.listing, officer)
+            seen = everything(rows.model) if officer is None else screen.visible()
             rows = seen.filter(pk__in=rows.values("pk"))
             add_sheet(
                 book,
@@ -71,27 +74,17 @@ def title(label: str) -> str:
     return "".join(letter for letter in label if letter not in r"[]:*?/\\")
 
 
-def columns_of(listing: str) -> list[tuple[Any, Any]]:
-    """The columns in which the room's own list is exported."""
-    return screen_of(listing).export_columns
-
-
-def visible_in(listing: str, officer: Any) -> QuerySet[Any]:
-    """What the officer may see in that list."""
-    screen = screen_of(listing)()
+def screen_for(listing: str, officer: Any) -> Any:
+    """The room's own list as that officer would open it: its rows and the columns of its export."""
+    screen = resolve(reverse(listing)).func.view_class()  # type: ignore[attr-defined]
     screen.request = SimpleNamespace(user=officer, GET=QueryDict())
-    return screen.visible()
+    return screen
 
 
 def everything(model: type[Model]) -> QuerySet[Any]:
     """All records of a kind, with what their columns may name."""
     related = [field.name for field in model._meta.fields if field.many_to_one]
     return model._default_manager.select_related(*related)
-
-
-def screen_of(listing: str) -> Any:
-    """The list screen behind an address."""
-    return resolve(reverse(listing)).func.view_class  # type: ignore[attr-defined]
 
 
 def records(rows: QuerySet[Any], columns: list[tuple[Any, Any]]) -> Iterator[list[Any]]:
