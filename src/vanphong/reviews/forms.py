@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.forms import CleanCharField, DayField, OfficeForm
 from vanphong.kernel.indicators import Period
 from vanphong.kernel.worktime import today
+from vanphong.reviews.models import LONGEST_PARAGRAPH
 
 
 def month_named(month: int) -> str:
@@ -39,6 +40,10 @@ RULES = [
 class PeriodForm(OfficeForm):
     """Which period a review is for."""
 
+    scope = forms.ChoiceField(
+        label=_("Whose records"), required=False,
+        help_text=_("A unit's review counts what it and the units below it handle."),
+    )  # fmt: skip
     year = forms.IntegerField(label=_("Year"), min_value=1990, max_value=2099)
     kind = forms.ChoiceField(label=_("Period"), choices=KINDS, initial="H1")
     rule = forms.ChoiceField(
@@ -49,7 +54,9 @@ class PeriodForm(OfficeForm):
     end = DayField(label=_("To"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        scopes = kwargs.pop("scopes")
         super().__init__(*args, **kwargs)
+        self.fields["scope"].choices = scopes  # type: ignore[attr-defined]
         self.fields["year"].initial = today().year
 
     def clean(self) -> dict[str, Any]:
@@ -64,17 +71,21 @@ class PeriodForm(OfficeForm):
             if not data.get(name):
                 self.add_error(name, _("Give this day: the period runs from day to day."))
         if not self.errors:
-            try:
+            if data["end"] < data["start"]:
+                self.add_error(
+                    "end", _("The period ends before it begins. Put this day on or after the first.")
+                )
+            else:
                 data["period"] = Period.between(data["start"], data["end"])
-            except ValueError as error:
-                self.add_error("end", str(error))
         return data
 
 
 class ParagraphForm(OfficeForm):
     """A paragraph in the officer's own words."""
 
-    text = CleanCharField(label=_("Text"), max_length=20_000, lines=True)
+    text = CleanCharField(label=_("Text"), max_length=LONGEST_PARAGRAPH, lines=True, rows=12)
+    #: the mark of the wording that the officer began from
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
 
 
 class SealForm(OfficeForm):

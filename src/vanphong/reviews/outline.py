@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outline of the Office's review (đề cương báo cáo sơ kết): its parts, their figures, and the sentences made of them.
 
-A sentence stands only when every figure in it is known to the house and has data. Figures are written %(code)s.
+A sentence stands only when every figure in it is known to the house and has data, and not all of them are 0. Figures are
+written %(code)s.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+
+PLACE = re.compile(r"%\((?P<code>[\w.]+)\)s")
+OVERDUE = ("assignments.government_open_overdue", "assignments.province_open_overdue")
 
 
 @dataclass(frozen=True)
@@ -17,8 +22,21 @@ class Section:
     key: str
     number: str
     title: Any
+    #: the lines of its table
     figures: tuple[str, ...] = ()
     sentences: tuple[Any, ...] = field(default=())
+    #: figures of which the sentences say "none" in words where they are 0
+    absent: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The figures of which its sentences speak."""
+        return tuple(dict.fromkeys(code for text in self.sentences for code in codes_in(str(text))))
+
+
+def codes_in(sentence: str) -> list[str]:
+    """The figures of a sentence, in its order."""
+    return [found["code"] for found in PLACE.finditer(sentence)]
 
 
 RESULTS = (
@@ -62,6 +80,7 @@ RESULTS = (
                 "%(assignments.province_open_in_time)s are within their deadline, %(assignments.province_open_overdue)s are overdue."
             ),
         ),
+        absent=OVERDUE,
     ),
     Section("meetings", "2", _("Service to conferences, meetings and events")),
     Section(
@@ -126,8 +145,50 @@ RESULTS = (
 FRAME = (
     Section("situation", "I", _("The situation")),
     Section("results", "II", _("Results")),
-    Section("assessment", "III", _("Assessment")),
+    Section(
+        "assessment",
+        "III",
+        _("Assessment"),
+        sentences=(
+            _(
+                "The share of dossiers of administrative procedures resolved early or on time is %(procedures.in_time_rate)s; "
+                "%(procedures.satisfied_rate)s of the people and organisations asked were satisfied or very satisfied."
+            ),
+            _(
+                "Of the assignments given by the provincial People's Committee, its Chairman and Vice Chairmen, "
+                "%(assignments.province_on_time_rate)s were completed on time."
+            ),
+            _(
+                "Still, %(assignments.province_open_overdue)s assignments given by the provincial People's Committee, its "
+                "Chairman and Vice Chairmen are overdue."
+            ),
+            _(
+                "%(assignments.government_open_overdue)s assignments given by the Government and the Prime Minister are overdue."
+            ),
+            _("%(procedures.resolved_late)s dossiers of administrative procedures were resolved late."),
+        ),
+    ),
 )
-TASKS = Section("tasks", "", _("Directions and tasks"))
+TASKS = Section(
+    "tasks",
+    "",
+    _("Directions and tasks"),
+    sentences=(
+        _(
+            "To advise on and urge the completion in time of %(assignments.government_open_in_time)s assignments given by the "
+            "Government and the Prime Minister and %(assignments.province_open_in_time)s assignments given by the provincial "
+            "People's Committee, its Chairman and Vice Chairmen."
+        ),
+        _(
+            "To put an end to the delay of %(assignments.province_open_overdue)s assignments given by the provincial People's "
+            "Committee, its Chairman and Vice Chairmen that are overdue."
+        ),
+        _(
+            "To resolve in time %(procedures.open_in_time)s dossiers of administrative procedures that are in process, and to "
+            "let no dossier become overdue."
+        ),
+    ),
+)
+SECTIONS = {section.key: section for section in (*FRAME, *RESULTS, TASKS) if section.key != "results"}
 
 CODES = tuple(code for section in RESULTS for code in section.figures)

@@ -26,16 +26,16 @@ def may_read(officer: Any, review: Any = None) -> bool:
     return officer.can("reviews.read")
 
 
-def may_open(officer: Any, review: Any = None) -> bool:
-    """Whether the officer may open the review of a period."""
-    return officer.can("reviews.write")
+def may_open(officer: Any, unit: int | None = None) -> bool:
+    """Whether the officer may open a review: the province's, or that of a unit within the grant."""
+    return officer.can("reviews.write", unit)
 
 
 def may_edit(officer: Any, review: Any) -> bool:
     """Whether the officer may write in this review."""
-    return officer.can("reviews.write")
+    return officer.can("reviews.write", review.unit_id)
 
 
 def may_seal(officer: Any, review: Any) -> bool:
     """Whether the officer may freeze the figures of this review."""
-    return officer.can("reviews.seal")
+    return officer.can("reviews.seal", review.unit_id)

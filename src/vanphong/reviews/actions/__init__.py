@@ -3,6 +3,6 @@
 
 from vanphong.reviews.actions.opening import open_review
 from vanphong.reviews.actions.sealing import seal_review
-from vanphong.reviews.actions.writing import SECTIONS, edit_paragraph, restore_paragraph
+from vanphong.reviews.actions.writing import edit_paragraph, restore_paragraph
 
-__all__ = ["SECTIONS", "edit_paragraph", "open_review", "restore_paragraph", "seal_review"]
+__all__ = ["edit_paragraph", "open_review", "restore_paragraph", "seal_review"]

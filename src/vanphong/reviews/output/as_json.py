@@ -5,14 +5,19 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
+from vanphong.reviews.lines import Figure, Value
+from vanphong.reviews.models import Review
 from vanphong.reviews.queries.differences import differences_since_sealing
-from vanphong.reviews.queries.figures import Figure, Value
 from vanphong.reviews.queries.paper import Paper
 
 
-def as_json(paper: Paper) -> str:
-    """Its period and figures: `value` and `previous` are numbers, or null where there is no data."""
-    counted = paper.counted
+def as_json(paper: Paper, reader: Any = None) -> bytes:
+    """Its period and figures: `value` and `previous` are numbers, or null where there is no data.
+
+    `rows` is the number of records behind a figure: those that it counts, or adds up, or the whole of a share.
+    """
     content: dict[str, Any] = {
         "period": {
             "code": paper.period.code,
@@ -22,32 +27,38 @@ def as_json(paper: Paper) -> str:
             "label": paper.period.label,
         },
         "scope": paper.scope.code,
-        "figures": [line(figure, counted.rows(figure.code)) for figure in paper.figures.values()],
+        "figures": [line(figure, paper.rows(figure.code)) for figure in paper.figures.values()],
         "paragraphs": [
             {"key": part.section.key, "title": str(part.section.title), "text": part.paragraph.text}
-            for part in paper.results
+            for part in paper.sections.values()
             if part.paragraph.text
         ],
     }
-    if paper.review is not None and paper.review.is_sealed and paper.review.sealed_at is not None:
-        content["sealed"] = {
-            "at": paper.review.sealed_at.isoformat(),
-            "by": paper.review.sealed_by.get_username() if paper.review.sealed_by else "",
-            "version": paper.review.version,
-            "differences": [
-                {
-                    "code": difference.code,
-                    "sealed": plain(difference.sealed),
-                    "now": plain(difference.now),
-                    "records": [
-                        {"label": r.label, "change": str(r.change), "events": r.events}
-                        for r in difference.records
-                    ],
-                }
-                for difference in differences_since_sealing(paper.review)
-            ],
-        }
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    if paper.sealed is not None:
+        content["sealed"] = sealing(paper.sealed, reader)
+    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def sealing(review: Review, reader: Any) -> dict[str, Any]:
+    """When and by whom it was sealed, and what counts otherwise since, as far as the reader sees the records."""
+    return {
+        "at": timezone.localtime(review.sealed_at).isoformat(),
+        "by": review.sealed_by.get_username() if review.sealed_by else "",
+        "version": review.version,
+        "differences": [
+            {
+                "code": difference.code,
+                "sealed": plain(difference.sealed),
+                "now": plain(difference.now),
+                "records": [
+                    {"label": record.label, "change": str(record.change), "events": record.events}
+                    for record in difference.records
+                ],
+                "more": difference.more,
+            }
+            for difference in differences_since_sealing(review, reader)
+        ],
+    }
 
 
 def line(figure: Figure, rows: int) -> dict[str, Any]:
@@ -57,6 +68,8 @@ def line(figure: Figure, rows: int) -> dict[str, Any]:
         "label": figure.label,
         "value": plain(figure.value),
         "previous": plain(figure.previous),
+        "difference": plain(figure.difference),
+        "unit": "%" if figure.is_ratio else "",
         "rows": rows,
         "url": figure.url,
         "basis": figure.basis,

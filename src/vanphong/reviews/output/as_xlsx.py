@@ -1,34 +1,51 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The annexes of a review: a sheet of all figures, and one sheet of records for each figure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from io import BytesIO
-from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import Model, QuerySet
-from django.http import QueryDict
-from django.urls import resolve, reverse
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
-from vanphong.kernel.indicators import Indicator, indicators
+from vanphong.kernel.indicators import Indicator, Ratio, indicators
 from vanphong.kernel.spreadsheets import add_sheet
-from vanphong.reviews.queries.paper import Paper
+from vanphong.kernel.vietnamese import format_number
+from vanphong.reviews.lines import NO_DATA, language
+from vanphong.reviews.queries.paper import Paper, indicator_behind
+from vanphong.reviews.rooms import HouseReader, columns_of, visible_in
 
-#: a sheet holds no more; the summary says so
+#: a sheet lists no more; it says how many there are
 LARGEST_SHEET = 100_000
-#: at the command line the house itself asks; it sees telephone numbers as someone whose work they are not
-NOBODY = SimpleNamespace(units_with=lambda capability: frozenset())
+#: so many keys go into one question
+AT_ONCE = 500
+Column = tuple[Any, Callable[[Any], Any]]
 
 
-def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
-    """The workbook. The records are those that the officer may see in the rooms' own lists; none is the house itself."""
+def as_xlsx(paper: Paper, reader: Any = None) -> bytes:
+    """The workbook. The records are those that the reader sees in the rooms' own lists, in the columns of their export."""
+    reader = HouseReader() if reader is None else reader
     book = Workbook(write_only=True)
-    counted = paper.counted
-    headings = [
-        _("No."),
+    book.properties.title = str(paper.review or paper.period)
+    add_sheet(book, _("Figures"), summary_headings(), summary_lines(paper))
+    for place, code in enumerate(paper.figures, 1):
+        item = indicator_behind(code)
+        if item is not None:
+            name = f"{place}. {title(paper.figures[code].label)}"
+            add_sheet(book, name, *sheet_of(paper, code, item, reader))
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def summary_headings() -> list[str]:
+    """The columns of the first sheet."""
+    return [
+        _("Item"),
         _("Figure"),
+        _("Unit of measure"),
         _("This period"),
         _("Last year"),
         _("Difference"),
@@ -36,58 +53,83 @@ def as_xlsx(paper: Paper, officer: Any = None) -> bytes:
         _("Definition"),
         _("Basis"),
     ]
-    figures = list(paper.figures.values())
-    lines = [
-        [
-            place, figure.label, as_number(figure.value), as_number(figure.previous), as_number(figure.difference),
-            counted.rows(figure.code), figure.definition, figure.basis,
+
+
+def summary_lines(paper: Paper) -> Iterator[list[Any]]:
+    """Every figure beside last year's, with what it means."""
+    for place, (code, figure) in enumerate(paper.figures.items(), 1):
+        yield [
+            place,
+            figure.label,
+            "%" if figure.is_ratio else _("count"),
+            cell(figure.value),
+            cell(figure.previous),
+            cell(figure.difference),
+            paper.rows(code),
+            figure.definition,
+            figure.basis,
         ]
-        for place, figure in enumerate(figures, 1)
-    ]  # fmt: skip
-    add_sheet(book, _("Figures"), headings, lines)
-    for place, figure in enumerate(figures, 1):
-        item = indicators.get(figure.code)
-        if isinstance(item, Indicator):
-            screen = screen_for(item.listing, officer or NOBODY)
-            columns = screen.export_columns
-            rows = item.rows(paper.period, paper.scope).order_by()
-            seen = everything(rows.model) if officer is None else screen.visible()
-            rows = seen.filter(pk__in=rows.values("pk"))
-            add_sheet(
-                book,
-                f"{place}. {title(figure.label)}",
-                [str(heading) for heading, _value in columns],
-                records(rows, columns),
-            )
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
 
 
-def as_number(value: Any) -> Any:
+def cell(value: int | Decimal | None) -> Any:
     """A figure in a cell; a dash where there is no data."""
-    return "–" if value is None else value
+    return NO_DATA if value is None else value
 
 
 def title(label: str) -> str:
     """A label as a sheet may be called."""
-    return "".join(letter for letter in label if letter not in r"[]:*?/\\")
+    return "".join(letter for letter in label if letter not in r"[]:*?/\\'" and letter.isprintable())
 
 
-def screen_for(listing: str, officer: Any) -> Any:
-    """The room's own list as that officer would open it: its rows and the columns of its export."""
-    screen = resolve(reverse(listing)).func.view_class()  # type: ignore[attr-defined]
-    screen.request = SimpleNamespace(user=officer, GET=QueryDict())
-    return screen
+def sheet_of(paper: Paper, code: str, item: Indicator, reader: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """The headings of a figure's sheet, and its rows."""
+    seen = visible_in(item.listing, reader)
+    if seen is None:
+        return [_("These records lie outside of what you may see.")], []
+    columns = [*columns_of(item.listing, reader), *mark_of_share(paper, code)]
+    return [str(heading) for heading, _value in columns], lines(paper, code, item, seen, columns)
 
 
-def everything(model: type[Model]) -> QuerySet[Any]:
-    """All records of a kind, with what their columns may name."""
-    related = [field.name for field in model._meta.fields if field.many_to_one]
-    return model._default_manager.select_related(*related)
+def mark_of_share(paper: Paper, code: str) -> list[Column]:
+    """Of a share, which records of the whole are in the part: one column more."""
+    item = indicators[code]
+    if not isinstance(item, Ratio):
+        return []
+    part = indicators[item.part]
+    assert isinstance(part, Indicator)
+    keys = paper.keys(part.code)
+    counted = set(
+        part.rows(paper.period, paper.scope).order_by().values_list("pk", flat=True) if keys is None else keys
+    )
+    return [(part.label, lambda record: "x" if record.pk in counted else "")]
 
 
-def records(rows: QuerySet[Any], columns: list[tuple[Any, Any]]) -> Iterator[list[Any]]:
-    """Each record as one line."""
-    for record in rows.order_by("pk")[:LARGEST_SHEET].iterator(chunk_size=2000):
+def lines(
+    paper: Paper, code: str, item: Indicator, seen: QuerySet[Any], columns: list[Column]
+) -> Iterator[list[Any]]:
+    """Each record as one line; a last one tells of those that are not listed."""
+    listed = 0
+    for record in records(paper, code, item, seen):
         yield [value(record) for _heading, value in columns]
+        listed += 1
+    behind = paper.rows(code)
+    if listed != behind:
+        words = {
+            "listed": format_number(listed, language=language()),
+            "all": format_number(behind, language=language()),
+        }
+        note = _(
+            "%(listed)s of %(all)s records are listed: the others you may not see, or they are too many."
+        )
+        yield [note % words, *[None] * (len(columns) - 1)]
+
+
+def records(paper: Paper, code: str, item: Indicator, seen: QuerySet[Any]) -> Iterator[Any]:
+    """The records behind a figure: of a sealed one those that were counted then, as they stand today."""
+    keys = paper.keys(code)
+    if keys is None:
+        counted = item.rows(paper.period, paper.scope).order_by().values("pk")
+        yield from seen.filter(pk__in=counted).order_by("pk")[:LARGEST_SHEET].iterator(chunk_size=2000)
+        return
+    for start in range(0, min(len(keys), LARGEST_SHEET), AT_ONCE):
+        yield from seen.filter(pk__in=keys[start : start + AT_ONCE]).order_by("pk")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The layout of an administrative document in Word (Nghị định 30/2020/NĐ-CP, Phụ lục I): page, fonts, blocks."""
+"""The layout of an administrative document in Word (Nghị định 30/2020/NĐ-CP, Phụ lục I): page, fonts, lines, rules."""
 
+import re
 from typing import Any
 
 from docx import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -13,7 +14,18 @@ from docx.text.paragraph import Paragraph
 
 FONT = "Times New Roman"
 BODY = 14
-CENTRE, JUSTIFIED, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
+#: the width of the text in cm: A4 without its margins of 30 and 15 mm
+TEXT = 16.5
+CENTRE, JUSTIFIED, LEFT, RIGHT = (
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+)
+#: what XML cannot hold, in Word or anywhere
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: of the blank document that python-docx brings: what no document of ours needs
+LEFTOVERS = ("thumbnail", "customXml", "stylesWithEffects")
 
 
 def blank_document() -> Any:
@@ -23,33 +35,67 @@ def blank_document() -> Any:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.top_margin = page.bottom_margin = Mm(20)
     page.left_margin, page.right_margin = Mm(30), Mm(15)
-    page.header_distance = Mm(10)
+    page.header_distance = page.footer_distance = Mm(10)
     page.different_first_page_header_footer = True
     style = document.styles["Normal"]
     style.font.name, style.font.size = FONT, Pt(BODY)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    properties = style.element.get_or_add_rPr()
     for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
-        fonts.set(qn(script), FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    style.element.get_or_add_rPr().append(language)
+        properties.get_or_add_rFonts().set(qn(script), FONT)
+    properties.append(element("lang", val="vi-VN", eastAsia="vi-VN"))
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
     number_pages(page.header.paragraphs[0])
+    newest_word(document)
+    leave_out_leftovers(document)
     return document
+
+
+def element(tag: str, /, **attributes: str) -> Any:
+    """One element of Word's language, with its attributes."""
+    made = OxmlElement(f"w:{tag}")
+    for attribute, value in attributes.items():
+        made.set(qn(f"w:{attribute}"), value)
+    return made
+
+
+def newest_word(document: Any) -> None:
+    """Word opens it in its own way, not in the compatibility mode of 2007."""
+    settings = document.settings.element
+    compatibility = settings.find(qn("w:compat"))
+    if compatibility is None:
+        compatibility = element("compat")
+        following = settings.find(qn("w:rsids"))
+        following.addprevious(compatibility) if following is not None else settings.append(compatibility)
+    uri = "http://schemas.microsoft.com/office/word"
+    compatibility.append(element("compatSetting", name="compatibilityMode", uri=uri, val="15"))
+
+
+def leave_out_leftovers(document: Any) -> None:
+    """The preview picture and the empty parts of the blank document are not sent along."""
+    for holder in (document.part.package, document.part):
+        for key, relation in list(holder.rels.items()):
+            if any(word in relation.reltype for word in LEFTOVERS):
+                del holder.rels[key]
+
+
+def new_part(document: Any) -> None:
+    """A new page whose pages are numbered from 1, as those of an annex are."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.different_first_page_header_footer = True
+    section._sectPr.append(element("pgNumType", start="1"))
 
 
 def number_pages(paragraph: Paragraph) -> None:
     """The field that shows the page's number, centred, size 14."""
     paragraph.alignment = CENTRE
-    run = paragraph.add_run()
-    run.font.size = Pt(BODY)
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        part = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            part.set(qn("w:fldCharType"), kind)
+    for kind in ("begin", "PAGE", "end"):
+        run = paragraph.add_run()
+        run.font.size = Pt(BODY)
+        if kind == "PAGE":
+            run._r.append(element("instrText"))
+            run._r[-1].text = kind
         else:
-            part.text = text
-        run._r.append(part)
+            run._r.append(element("fldChar", fldCharType=kind))
 
 
 def line(
@@ -60,71 +106,49 @@ def line(
     bold: bool = False,
     italic: bool = False,
     align: Any = CENTRE,
+    before: float = 0,
 ) -> Paragraph:
-    """One line of a block."""
+    """One line of a block; `before` in points is the room above it."""
     paragraph = holder.add_paragraph()
     paragraph.alignment = align
-    run = paragraph.add_run(text)
+    paragraph.paragraph_format.space_before = Pt(before)
+    run = paragraph.add_run(FORBIDDEN.sub("", text))
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
     return paragraph
 
 
-def rule(holder: Any, width: float, share: float) -> None:
-    """A rule under a text, over a share of the block's width (in cm), centred."""
+def rule(holder: Any, width: float, of: float) -> None:
+    """A rule of that width under a text, centred in a block as wide as `of` (both in cm)."""
     paragraph = holder.add_paragraph()
-    side = Cm(width * (1 - share) / 2)
-    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = side
-    paragraph.paragraph_format.line_spacing = Pt(3)
-    borders = OxmlElement("w:pBdr")
-    top = OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
-        top.set(qn(f"w:{name}"), value)
-    borders.append(top)
-    paragraph._p.get_or_add_pPr().append(borders)
+    side = Cm((of - width) / 2)
+    form = paragraph.paragraph_format
+    form.left_indent = form.right_indent = side
+    form.line_spacing, form.space_after = Pt(4), Pt(4)
+    paragraph.add_run(" ").font.size = Pt(2)
+    borders = element("pBdr")
+    borders.append(element("bottom", val="single", sz="6", space="1", color="000000"))
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
+    )
 
 
 def body(holder: Any, text: str, *, bold: bool = False, italic: bool = False) -> Paragraph:
     """A paragraph of the text: justified, first line 1,27 cm, 6 pt apart."""
-    paragraph = line(holder, text, bold=bold, italic=italic, align=JUSTIFIED)
+    paragraph = line(holder, text, bold=bold, italic=italic, align=JUSTIFIED, before=6)
     paragraph.paragraph_format.first_line_indent = Cm(1.27)
-    paragraph.paragraph_format.space_before = Pt(6)
     paragraph.paragraph_format.line_spacing = 1.15
     return paragraph
 
 
-def two_columns(document: Any, left: float, right: float) -> tuple[Any, Any]:
-    """Two blocks side by side, without borders."""
-    table = document.add_table(rows=1, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    cells = table.rows[0].cells
-    for cell, width in zip(cells, (left, right), strict=True):
-        cell.width = Cm(width)
-        cell.paragraphs[0]._p.getparent().remove(cell.paragraphs[0]._p)
-    return cells[0], cells[1]
+def heading(holder: Any, text: str, level: int) -> Paragraph:
+    """The heading of a part: bold, on its own line, together with what follows; Word's outline shows it."""
+    paragraph = body(holder, text, bold=True)
+    return outlined(paragraph, level)
 
 
-def grid(document: Any, headings: list[str], rows: list[list[str]], widths: list[float]) -> None:
-    """A table with borders; its headings are repeated on each page, figures stand at the right."""
-    table = document.add_table(rows=1, cols=len(headings))
-    table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
-    repeat = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
-    for cell, text in zip(table.rows[0].cells, headings, strict=True):
-        write(cell, text, bold=True, align=CENTRE)
-    for row in rows:
-        cells = table.add_row().cells
-        for place, text in enumerate(row):
-            write(cells[place], text, align=LEFT if place == 1 else CENTRE)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
-
-
-def write(cell: Any, text: str, *, bold: bool = False, align: Any = LEFT) -> None:
-    """The text of a cell."""
-    paragraph = cell.paragraphs[0]
-    paragraph.alignment = align
-    run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(12), bold
+def outlined(paragraph: Paragraph, level: int) -> Paragraph:
+    """A line that stands in Word's outline and is not left alone at the foot of a page."""
+    paragraph.paragraph_format.keep_with_next = True
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(element("outlineLvl", val=str(level - 1)), "w:rPr", "w:sectPr")
+    return paragraph

@@ -1,10 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that reads reviews and their figures."""
 
+from vanphong.reviews.lines import Figure
 from vanphong.reviews.queries.differences import Difference, differences_since_sealing
-from vanphong.reviews.queries.figures import Figure, Figures, figures_of
-from vanphong.reviews.queries.paper import Paper, paper_now, paper_of
-from vanphong.reviews.queries.reviews import reviews_visible_to
+from vanphong.reviews.queries.figures import Figures, figures_of
+from vanphong.reviews.queries.paper import (
+    Paper,
+    indicator_behind,
+    official_text_of,
+    paper_for,
+    paper_now,
+    paper_of,
+)
+from vanphong.reviews.queries.reviews import reviews_visible_to, scopes_to_review
 
 __all__ = [
     "Difference",
@@ -13,7 +21,11 @@ __all__ = [
     "Paper",
     "differences_since_sealing",
     "figures_of",
+    "indicator_behind",
+    "official_text_of",
+    "paper_for",
     "paper_now",
     "paper_of",
     "reviews_visible_to",
+    "scopes_to_review",
 ]

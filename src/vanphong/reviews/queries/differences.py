@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What has come out differently since a review was sealed, and which records made it so."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -12,18 +12,21 @@ from django.utils.translation import gettext_lazy
 
 from vanphong.kernel.indicators import Indicator, Ratio, indicators
 from vanphong.kernel.journal import entries_of_type
-from vanphong.kernel.vietnamese import format_number
+from vanphong.kernel.vietnamese import format_moment
+from vanphong.reviews.lines import Value, language, number_of, printed
 from vanphong.reviews.models import Review, SealedFigure
-from vanphong.reviews.queries.figures import Figures, Value, number_of, printed
+from vanphong.reviews.queries.figures import Figures
+from vanphong.reviews.rooms import HouseReader, visible_in
 
 #: so many records are named; of more, the number is given
 NAMED = 200
-WORDS = {
-    "late": gettext_lazy("entered after the sealing"),
-    "counted": gettext_lazy("now counts"),
-    "gone": gettext_lazy("no longer counts"),
-    "amount": gettext_lazy("amount corrected"),
-}
+LATE, COUNTED, GONE, DELETED, AMOUNT = (
+    gettext_lazy("entered after the sealing"),
+    gettext_lazy("corrected: now counts"),
+    gettext_lazy("corrected or voided: no longer counts"),
+    gettext_lazy("no longer in the register"),
+    gettext_lazy("amount corrected"),
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class ChangedRecord:
     label: str
     url: str
     change: Any
-    events: tuple[str, ...]
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,9 @@ class Difference:
     now: Value
     printed_sealed: str
     printed_now: str
-    records: tuple[ChangedRecord, ...]
+    records: tuple[ChangedRecord, ...] = ()
     more: int = 0
+    is_ratio: bool = False
 
 
 def rows_behind(item: Indicator, figures: Figures) -> dict[int, int]:
@@ -58,80 +62,82 @@ def rows_behind(item: Indicator, figures: Figures) -> dict[int, int]:
     return {key: amount or 0 for key, amount in rows.values_list("pk", item.total)}
 
 
-def differences_since_sealing(review: Review) -> list[Difference]:
-    """Each figure of a sealed review that differs today, with the records that made the difference."""
+def differences_since_sealing(review: Review, reader: Any = None) -> list[Difference]:
+    """Each figure of a sealed review that differs today, with the records that made it so, as far as the reader sees them."""
     now = Figures(review.period, review.scope)
-    found = [difference_of(sealed, now, review.sealed_at) for sealed in review.sealed_figures.all()]
+    reader = HouseReader() if reader is None else reader
+    found = [difference_of(sealed, now, review, reader) for sealed in review.sealed_figures.all()]
     return [difference for difference in found if difference is not None]
 
 
-def difference_of(sealed: SealedFigure, now: Figures, sealed_at: datetime | None) -> Difference | None:
+def difference_of(sealed: SealedFigure, now: Figures, review: Review, reader: Any) -> Difference | None:
     """The difference of one figure, or None where the same records count today."""
     item = indicators.get(sealed.code)
-    if item is None or sealed_at is None:
+    if item is None or isinstance(item, Ratio) != sealed.is_ratio:
         return None
-    is_ratio = isinstance(item, Ratio)
-    then, today = number_of(sealed.value, is_ratio), now.value(sealed.code)
     if isinstance(item, Ratio):
-        records: list[ChangedRecord] = []
-        if then == today:
-            return None
-    else:
-        before, after = sealed.rows, rows_behind(item, now)
-        if before == after:
-            return None
-        model = item.rows(now.period, now.scope).model
-        changed = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
-        records = list(changed_records(model, changed[:NAMED], before, after, sealed_at))
-    return Difference(
-        code=sealed.code,
-        label=sealed.label,
-        sealed=then,
-        now=today,
-        printed_sealed=printed(then, is_ratio),
-        printed_now=printed(today, is_ratio),
-        records=tuple(records),
-        more=0 if is_ratio else len(changed) - len(records),
-    )
+        then, today = number_of(sealed.value, True), now.value(sealed.code)
+        return None if then == today else made(sealed, then, today)
+    before, after = sealed.rows, rows_behind(item, now)
+    if before == after:
+        return None
+    changed = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
+    telling = Telling(sealed, review, before, after)
+    records = tuple(telling.of(item.listing, item.rows(now.period, now.scope).model, changed[:NAMED], reader))
+    then, today = sum(before.values()), sum(after.values())
+    return made(sealed, then, today, records, len(changed) - len(records))
 
 
-def changed_records(
-    model: type[models.Model],
-    keys: list[int],
-    before: dict[int, int],
-    after: dict[int, int],
-    sealed_at: datetime,
-) -> Iterable[ChangedRecord]:
-    """Each changed record by name, with the events of its journal since the sealing."""
-    known = model._default_manager.in_bulk(keys)
-    events: dict[int, list[str]] = {key: [] for key in keys}
-    began_late = set()
-    since = (
-        entries_of_type(model._meta.label_lower).filter(subject_id__in=keys, at__gt=sealed_at).order_by("id")
-    )
-    older = entries_of_type(model._meta.label_lower).filter(subject_id__in=keys, at__lte=sealed_at).order_by()
-    known_then = set(older.values_list("subject_id", flat=True))
-    for entry in since:
-        if entry.subject_id is not None:
-            events[entry.subject_id].append(f"{entry.at:%d/%m/%Y} {entry.by}: {entry.sentence}")
-            if entry.subject_id not in known_then:
-                began_late.add(entry.subject_id)
-    for key in keys:
-        record = known.get(key)
-        yield ChangedRecord(
-            label=str(record)
-            if record is not None
-            else _("record no. %(key)s") % {"key": format_number(key)},
-            url=record.get_absolute_url() if record is not None else "",  # type: ignore[attr-defined]
-            change=change_of(key, before, after, key in began_late),
-            events=tuple(events[key]),
-        )
+def made(
+    sealed: SealedFigure, then: Value, today: Value, records: tuple[ChangedRecord, ...] = (), more: int = 0
+) -> Difference:
+    """A difference, with both figures as printed."""
+    words = printed(then, sealed.is_ratio), printed(today, sealed.is_ratio)
+    return Difference(sealed.code, sealed.label, then, today, *words, records, more, sealed.is_ratio)
 
 
-def change_of(key: int, before: dict[int, int], after: dict[int, int], began_late: bool) -> Any:
-    """In words, how this record counts otherwise."""
-    if key not in before:
-        return WORDS["late"] if began_late else WORDS["counted"]
-    if key not in after:
-        return WORDS["gone"]
-    return WORDS["amount"]
+@dataclass(frozen=True)
+class Telling:
+    """Names the records of one difference."""
+
+    sealed: SealedFigure
+    review: Review
+    before: Mapping[int, int]
+    after: Mapping[int, int]
+
+    def of(
+        self, listing: str, model: type[models.Model], keys: list[int], reader: Any
+    ) -> Iterator[ChangedRecord]:
+        """Each changed record by its name and the events of its journal since the sealing; unseen ones without both."""
+        seen = visible_in(listing, reader)
+        known = {} if seen is None else {record.pk: record for record in seen.filter(pk__in=keys)}
+        there = set(model._default_manager.filter(pk__in=keys).values_list("pk", flat=True))
+        events = self.events_of(model, list(known))
+        for key in keys:
+            record = known.get(key)
+            if record is None:
+                unnamed = _("a record that you may not see") if key in there else _("a record that is gone")
+                yield ChangedRecord(unnamed, "", self.change_of(key, key in there))
+                continue
+            address = getattr(record, "get_absolute_url", str)()
+            link = address if address.startswith("/") else ""
+            yield ChangedRecord(str(record), link, self.change_of(key, True), tuple(events[key]))
+
+    def events_of(self, model: type[models.Model], keys: list[int]) -> dict[int, list[str]]:
+        """What the journal says of these records since the sealing, oldest first."""
+        told: dict[int, list[str]] = defaultdict(list)
+        entries = entries_of_type(model._meta.label_lower)
+        for entry in entries.filter(subject_id__in=keys, at__gt=self.review.sealed_at).order_by("id"):
+            if entry.subject_id is not None:
+                when = format_moment(entry.at, language=language())
+                told[entry.subject_id].append(f"{when} {entry.by}: {entry.sentence}")
+        return told
+
+    def change_of(self, key: int, is_there: bool) -> Any:
+        """In words, how this record counts otherwise."""
+        newest = self.sealed.newest_key
+        if key not in self.before:
+            return LATE if newest is None or key > newest else COUNTED
+        if key not in self.after:
+            return GONE if is_there else DELETED
+        return AMOUNT

@@ -1,28 +1,33 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reviews and the parts that an officer reads."""
+"""Which reviews an officer sees, and for whose records one may be opened."""
 
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
+from vanphong.organisation.queries import units_tree
 from vanphong.reviews.models import Review
-from vanphong.reviews.narrative import Written
-from vanphong.reviews.outline import Section
-from vanphong.reviews.permissions import may_read
-from vanphong.reviews.queries.figures import Figure
+from vanphong.reviews.permissions import may_open, may_read
 
 
 def reviews_visible_to(officer: Any) -> QuerySet[Review]:
-    """Reviews are read by all who may read reports, or by none."""
+    """The province's reviews for all who may read reports; those of a unit for whoever may read that unit's."""
     rows = Review.objects.select_related("created_by__person", "sealed_by__person")
-    return rows if may_read(officer) else rows.none()
+    if not may_read(officer):
+        return rows.none()
+    units = officer.units_with("reviews.read")
+    if units is None:
+        return rows
+    return rows.filter(scope_code__in=["", *(f"unit-{unit}" for unit in units)])
 
 
-@dataclass(frozen=True)
-class OpenSection:
-    """A part of the review with its figures and its paragraph."""
-
-    section: Section
-    figures: tuple[Figure, ...]
-    paragraph: Written
+def scopes_to_review(officer: Any, day: date) -> list[tuple[str, str]]:
+    """For whose records the officer may open a review: the whole province, then units as they stand in the tree."""
+    units = [
+        (f"unit-{row.unit.pk}", "\u2003" * row.depth + row.name)
+        for row in units_tree(day)
+        if may_open(officer, row.unit.pk)
+    ]
+    return [("", _("The whole province")), *units]

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
@@ -20,10 +21,17 @@ from vanphong.reviews.models import Review
 from vanphong.reviews.output.as_docx import as_docx
 from vanphong.reviews.output.as_json import as_json
 from vanphong.reviews.output.as_xlsx import as_xlsx
+from vanphong.reviews.rooms import opened_by
 from vanphong.reviews.views.acting import Seal
 from vanphong.reviews.views.tiles import tiles_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#: ending → (what writes it for a reader, its media type)
+FILES: dict[str, tuple[Any, str]] = {
+    "docx": (lambda paper, reader: as_docx(paper, today()), DOCX),
+    "xlsx": (as_xlsx, XLSX),
+    "json": (as_json, "application/json"),
+}
 
 
 class ReviewList(ListScreen):
@@ -52,12 +60,13 @@ class ReviewScreen(RecordScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         review = self.object
-        paper = queries.paper_of(review)
+        paper = queries.paper_of(review, opened_by(self.request.user))
         return super().get_context_data(**kwargs) | {
             "paper": paper,
             "tiles": tiles_of(paper.figures),
             "may_edit": not review.is_sealed and permissions.may_edit(self.request.user, review),
-            "slug": review.period_code.lower().replace("..", "_"),
+            "slug": slugify(f"{review.period_code.replace('..', '_')} {review.scope_code}"),
+            "shown_parts": [paper.sections[key] for key in ("assessment", "tasks")],
         }
 
 
@@ -72,7 +81,7 @@ class DifferencesScreen(LoginRequiredMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
-            "differences": queries.differences_since_sealing(self.object)
+            "differences": queries.differences_since_sealing(self.object, self.request.user)
         }
 
 
@@ -80,13 +89,8 @@ class DifferencesScreen(LoginRequiredMixin, DetailView):
 def download(request: HttpRequest, pk: int, period: str, kind: str) -> HttpResponse:
     """The review as a file; its annex holds the records that this officer may see."""
     review = get_object_or_404(queries.reviews_visible_to(request.user), pk=pk)
-    paper = queries.paper_of(review)
-    if kind == "docx":
-        content, media_type = as_docx(paper, today()), DOCX
-    elif kind == "xlsx":
-        content, media_type = as_xlsx(paper, request.user), XLSX
-    elif kind == "json":
-        content, media_type = as_json(paper).encode(), "application/json"
-    else:
+    if kind not in FILES:
         raise Http404
+    write, media_type = FILES[kind]
+    content = write(queries.paper_of(review, opened_by(request.user)), request.user)
     return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": "attachment"})

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from vanphong.reviews.queries import Figure
+from vanphong.reviews.lines import Figure
 
 
 def tiles_of(figures: Mapping[str, Figure]) -> list[dict[str, Any]]:
@@ -29,10 +29,9 @@ def plain(figures: Mapping[str, Figure], code: str) -> dict[str, Any] | None:
     figure = figures.get(code)
     if figure is None:
         return None
-    note = _("%(difference)s against %(previous)s last year") % {
-        "difference": figure.printed_difference,
-        "previous": figure.printed_previous,
-    }
+    words = {"difference": figure.printed_difference, "previous": figure.printed_previous}
+    compared = figure.difference is not None
+    note = _("%(difference)s against %(previous)s last year") % words if compared else ""
     percent = float(figure.value) if isinstance(figure.value, Decimal) else None
     return {
         "value": figure.printed,

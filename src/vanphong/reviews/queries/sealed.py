@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A sealed review: its figures as they were frozen, and the rows that stood behind each."""
+
+from vanphong.kernel.indicators import Ratio, indicators
+from vanphong.reviews.lines import Figure, language, number_of, printed
+from vanphong.reviews.models import Review, SealedFigure
+from vanphong.reviews.outline import CODES
+from vanphong.reviews.queries.figures import Figures
+from vanphong.reviews.rooms import Opens, everywhere
+
+
+def sealed_figures_of(review: Review, opens: Opens = everywhere) -> dict[str, Figure]:
+    """The figures as they were sealed, in the outline's order; each opens the records of today."""
+    now = Figures(review.period, review.scope, opens)
+    lines = {sealed.code: sealed for sealed in review.sealed_figures.defer("packed_rows")}
+    return {code: sealed_figure(lines[code], now) for code in CODES if code in lines}
+
+
+def sealed_figure(sealed: SealedFigure, now: Figures) -> Figure:
+    """One sealed line, with today's count where it is another."""
+    item = indicators.get(sealed.code)
+    value, current = number_of(sealed.value, sealed.is_ratio), None
+    if item is not None and isinstance(item, Ratio) == sealed.is_ratio:
+        current = now.value(sealed.code)
+    differs = item is not None and current != value
+    return Figure(
+        code=sealed.code,
+        # the words of the seal are Vietnamese; an English screen says the same in its own
+        label=sealed.label if item is None or language() == "vi" else str(item.label),
+        definition=sealed.definition if item is None or language() == "vi" else str(item.definition),
+        basis=sealed.basis,
+        value=value,
+        previous=number_of(sealed.previous, sealed.is_ratio),
+        is_ratio=sealed.is_ratio,
+        url=now.url(sealed.code) if item else "",
+        previous_url=now.last_year.url(sealed.code) if item else "",
+        today=printed(current, sealed.is_ratio) if differs else "",
+    )
+
+
+def sealed_rows(review: Review) -> dict[str, dict[int, int]]:
+    """Of each counted figure the keys of its rows as sealed, with the amount of each; of a share those of its whole."""
+    rows = {sealed.code: sealed.rows for sealed in review.sealed_figures.filter(is_ratio=False)}
+    for sealed in review.sealed_figures.filter(is_ratio=True):
+        item = indicators.get(sealed.code)
+        rows[sealed.code] = rows.get(item.whole, {}) if isinstance(item, Ratio) else {}
+    return rows
