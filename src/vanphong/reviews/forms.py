@@ -40,10 +40,6 @@ RULES = [
 class PeriodForm(OfficeForm):
     """Which period a review is for."""
 
-    scope = forms.ChoiceField(
-        label=_("Whose records"), required=False,
-        help_text=_("A unit's review counts what it and the units below it handle."),
-    )  # fmt: skip
     year = forms.IntegerField(label=_("Year"), min_value=1990, max_value=2099)
     kind = forms.ChoiceField(label=_("Period"), choices=KINDS, initial="H1")
     rule = forms.ChoiceField(
@@ -52,6 +48,10 @@ class PeriodForm(OfficeForm):
     )  # fmt: skip
     start = DayField(label=_("From"), required=False, help_text=_("Only for a period from day to day."))
     end = DayField(label=_("To"), required=False)
+    scope = forms.ChoiceField(
+        label=_("Whose records"), required=False,
+        help_text=_("A unit's review counts what it and the units below it handle."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         scopes = kwargs.pop("scopes")
