@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The review as a Word document in the layout of Nghị định 30/2020/NĐ-CP. It is written in Vietnamese, whatever the screen."""
+"""The review as a Word document in the layout of Nghị định 30/2020/NĐ-CP. Its words are Vietnamese."""
 
 from datetime import date, datetime, time
 from io import BytesIO
@@ -38,7 +38,10 @@ RECIPIENTS = (
 
 
 def as_docx(paper: Paper, day: date) -> bytes:
-    """The document, dated on that day, a sealed one on the day of its seal; its number is left open until it is issued."""
+    """The document, dated on that day, a sealed one on the day of its seal; its number is left open until it is issued.
+
+    The paper must have been made in Vietnamese too.
+    """
     if paper.sealed is not None and paper.sealed.sealed_at is not None:
         day = timezone.localtime(paper.sealed.sealed_at).date()
     with translation.override("vi"):
@@ -184,7 +187,9 @@ def annex(document: Any, paper: Paper, office: Unit | None) -> None:
     layout.outlined(layout.line(document, "Phụ lục", bold=True), 1)
     layout.line(document, f"SỐ LIỆU {paper.period.label.upper()}", bold=True)
     # the blanks of this line are not filled in an electronic document
-    reference = f"(Kèm theo Báo cáo số     /{symbol_of(office)} ngày    tháng    năm      của Văn phòng UBND tỉnh)"
+    reference = (
+        f"(Kèm theo Báo cáo số     /{symbol_of(office)} ngày    tháng    năm      của Văn phòng UBND tỉnh)"
+    )
     layout.line(document, reference, size=13, italic=True)
     layout.rule(document, 5, layout.TEXT)
     groups: list[tuple[str, list[list[str]]]] = []

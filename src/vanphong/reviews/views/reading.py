@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
@@ -92,5 +93,8 @@ def download(request: HttpRequest, pk: int, period: str, kind: str) -> HttpRespo
     if kind not in FILES:
         raise Http404
     write, media_type = FILES[kind]
-    content = write(queries.paper_of(review, opened_by(request.user)), request.user)
+    with translation.override(
+        "vi" if kind == "docx" else translation.get_language()
+    ):  # a paper is Vietnamese
+        content = write(queries.paper_of(review, opened_by(request.user)), request.user)
     return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": "attachment"})
