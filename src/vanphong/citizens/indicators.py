@@ -2,6 +2,7 @@
 """The figures of citizen reception (form 01/TCD, section 5.7 of the field's rules)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -102,7 +103,7 @@ INDICATORS = [
             f"citizens.{code}",
             label,
             _("Visits to the leader in the period, of this kind."),
-            lambda kind=kind: queries.leader_visits_of_kind(kind),
+            partial(queries.leader_visits_of_kind, kind),
         )
         for code, kind, label in (
             ("complaints", VisitKind.COMPLAINT, _("Visits with a complaint")),

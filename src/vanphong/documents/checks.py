@@ -42,7 +42,7 @@ def _cleaned(field: Any, value: Any) -> Any:
         text = "\n".join(lines).strip("\n")
         return short_enough(text, LONGEST_TEXT, field.name)
     if isinstance(field, models.CharField) and not field.choices:
-        return short_enough(" ".join(nfc(value).split()), field.max_length, field.name)
+        return short_enough(" ".join(nfc(value).split()), field.max_length or LONGEST_TEXT, field.name)
     if isinstance(field, models.PositiveIntegerField) and value is not None:
         if not 0 <= int(value) <= LARGEST_COUNT:
             raise Refused(

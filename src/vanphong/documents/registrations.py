@@ -16,6 +16,17 @@ from vanphong.kernel.permissions import capabilities
 from vanphong.kernel.search import Searchable, searchables
 from vanphong.kernel.work import work_queues
 
+ROOM = "documents"
+KINDS = (
+    ("incoming", _("Incoming documents"), IncomingDocument, queries.incoming_visible_to, permissions.may_attach_incoming),
+    ("outgoing", _("Outgoing documents"), OutgoingDocument, queries.outgoing_visible_to, permissions.may_attach_outgoing),
+)  # fmt: skip
+MENU = (
+    ("incoming", "work", _("Incoming documents"), permissions.may_read, 10),
+    ("outgoing", "work", _("Outgoing documents"), permissions.may_read, 20),
+    ("ledgers", "office", _("Number series"), permissions.may_read_registers, 40),
+)
+
 
 def register() -> None:
     """Called once, when the house starts."""
@@ -23,61 +34,11 @@ def register() -> None:
     capabilities.register_all(permissions.CAPABILITIES)
     indicators.register_all(INDICATORS)
     work_queues.register_all(QUEUES)
-    menu_entries.register_all(
-        [
-            MenuEntry(
-                "documents.incoming",
-                "work",
-                _("Incoming documents"),
-                "documents:incoming",
-                permissions.may_read,
-                order=10,
-            ),
-            MenuEntry(
-                "documents.outgoing",
-                "work",
-                _("Outgoing documents"),
-                "documents:outgoing",
-                permissions.may_read,
-                order=20,
-            ),
-            MenuEntry(
-                "documents.ledgers",
-                "office",
-                _("Number series"),
-                "documents:ledgers",
-                permissions.may_read_registers,
-                order=40,
-            ),
-        ]
-    )
-    searchables.register_all(
-        [
-            Searchable(
-                "documents.incoming",
-                _("Incoming documents"),
-                IncomingDocument,
-                queries.incoming_visible_to,
-                "documents:incoming",
-                shown=permissions.may_read,
-            ),
-            Searchable(
-                "documents.outgoing",
-                _("Outgoing documents"),
-                OutgoingDocument,
-                queries.outgoing_visible_to,
-                "documents:outgoing",
-                shown=permissions.may_read,
-            ),
-        ]
-    )
-    file_owners.register_all(
-        [
-            FileOwner(
-                "documents.incomingdocument", queries.incoming_visible_to, permissions.may_attach_incoming
-            ),
-            FileOwner(
-                "documents.outgoingdocument", queries.outgoing_visible_to, permissions.may_attach_outgoing
-            ),
-        ]
-    )
+    for code, label, model, visible_to, may_attach in KINDS:
+        name = f"{ROOM}.{code}"
+        searchables.register(
+            Searchable(name, label, model, visible_to, f"{ROOM}:{code}", shown=permissions.may_read)
+        )
+        file_owners.register(FileOwner(model._meta.label_lower, visible_to, may_attach))
+    for code, group, label, shown, order in MENU:
+        menu_entries.register(MenuEntry(f"{ROOM}.{code}", group, label, f"{ROOM}:{code}", shown, order))

@@ -84,3 +84,8 @@ def titled(type_code: str, subject: str) -> str:
         return subject
     first = subject[:1].lower() if subject[1:2].islower() else subject[:1]  # but not uBND
     return f"{name} {first}{subject[1:]}"
+
+
+def drafter_part_of(symbol: str, type_code: str) -> str:
+    """What stands after the body in a letter's symbol."""
+    return symbol.partition("-")[2] if type_code in UNCODED else ""

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one way to change a state: by a move that the room's table allows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import WrongState
 
 #: move → (the states it starts from, the state it leads to)
-Transitions = Mapping[str, tuple[frozenset[str] | set[str], str]]
+Transitions = Mapping[str, tuple[Set[str], str]]
 
 
 def next_state(transitions: Transitions, move: str, state: str) -> str:

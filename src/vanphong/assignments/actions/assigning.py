@@ -179,7 +179,9 @@ def correct_assignment(*, assignment: Assignment, facts: AssignmentFacts, reason
     assignment.save()
     assignment.cooperating_units.set(facts.cooperating_units)
 
-    names = ", ".join(str(Assignment._meta.get_field(name).verbose_name) for name in changed)
+    names = ", ".join(
+        str(getattr(Assignment._meta.get_field(name), "verbose_name", name)) for name in changed
+    )
     record(
         "assignments.corrected",
         subject=assignment,

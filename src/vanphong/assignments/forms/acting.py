@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms of what is done with an assignment: short, with today filled in."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,10 +31,10 @@ class ReasonOnForm(ReasonForm):
 class ReassignForm(ReasonOnForm):
     """To which unit, why and when."""
 
-    lead_unit = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
+    lead_unit: Any = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
     field_order = ["lead_unit", "reason", "on"]
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["lead_unit"].queryset = queries.leading_units(today())
 

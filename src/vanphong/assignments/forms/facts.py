@@ -38,8 +38,8 @@ class AssignForm(OfficeForm):
     expected_product = CleanCharField(
         label=_("Expected product"), required=False, help_text=_("For example: a report.")
     )
-    lead_unit = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
-    cooperating_units = forms.ModelMultipleChoiceField(
+    lead_unit: Any = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
+    cooperating_units: Any = forms.ModelMultipleChoiceField(
         label=_("Cooperating units"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     assigned_on = DayField(label=_("Assigned on"), initial=today)
@@ -52,8 +52,8 @@ class AssignForm(OfficeForm):
     )  # fmt: skip
     without_due = forms.BooleanField(label=_("No due date"), required=False)
     recurring = forms.BooleanField(label=_("Recurring task"), required=False)
-    follower = forms.ModelChoiceField(label=_("Officer following"), queryset=None, required=False)
-    files = FilesField()
+    follower: Any = forms.ModelChoiceField(label=_("Officer following"), queryset=None, required=False)
+    files: Any = FilesField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,7 +69,7 @@ class AssignForm(OfficeForm):
         return queries.leading_units(today())
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data = super().clean() or self.cleaned_data
         said = [bool(data.get(name)) for name in ("due_on", "working_days", "without_due")]
         unread = {"due_on", "working_days"} & self.errors.keys()
         if not unread and sum(said) == 0:

@@ -30,7 +30,7 @@ def test_the_day_of_the_document_counts_not_of_the_confirmation(in_state, clerk_
     [(date(2024, 6, 2), "không được trước 03/06/2024"), (date(2024, 6, 15), "tương lai")],
 )
 def test_it_is_completed_between_its_giving_and_today(given, clerk_lan, completed_on, says):
-    with pytest.raises(Refused, match="03/06/2024|tương lai") as refusal:
+    with pytest.raises(Refused, match=r"03/06/2024|tương lai") as refusal:
         actions.complete_assignment(
             assignment=given(), completed_on=completed_on, product="Xong", by=clerk_lan
         )

@@ -45,11 +45,12 @@ def of_outgoing(document: OutgoingDocument) -> dict[str, Any]:
 
 def source_named(request: HttpRequest) -> dict[str, Any]:
     """What is known of the document that gives the task, if the address names one that the officer sees."""
-    for name, visible_to, begins_with in (
+    sources: tuple[tuple[str, Any, Any], ...] = (
         ("like", queries.assignments_visible_to, of_twin),
         ("incoming", incoming_visible_to, of_incoming),
         ("outgoing", outgoing_visible_to, of_outgoing),
-    ):
+    )
+    for name, visible_to, begins_with in sources:
         key = request.GET.get(name, "")
         readable = key.isascii() and key.isdigit() and len(key) < 19
         found = visible_to(request.user).filter(pk=key).first() if readable else None

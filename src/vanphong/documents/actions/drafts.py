@@ -15,7 +15,13 @@ from vanphong.documents.checks import cleaned, ensure_effect, ensure_no_secret, 
 from vanphong.documents.models import IncomingDocument, OutgoingDocument, Urgency
 from vanphong.documents.permissions import may_draft, may_edit, may_issue
 from vanphong.documents.states import OUTGOING_TRANSITIONS
-from vanphong.documents.types import NORMATIVE_OUTGOING, OUTGOING_TYPES, UNCODED, numbering_of
+from vanphong.documents.types import (
+    NORMATIVE_OUTGOING,
+    OUTGOING_TYPES,
+    UNCODED,
+    drafter_part_of,
+    numbering_of,
+)
 from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.files import attach_file
 from vanphong.kernel.journal import record
@@ -57,14 +63,11 @@ def register_outgoing(
 ) -> OutgoingDocument:
     """Enter an outgoing document: as a draft that waits for its number, or (`issue`) under the next number at once."""
     ensure(may_draft(by, drafting_unit))
-    texts = {
-        "subject": subject,
-        "signer_name": signer_name,
-        "signer_post": signer_post,
-        "recipients": recipients,
-    }
-    texts |= {"filed_copy_with": filed_copy_with, "note": note}
-    facts = cleaned(OutgoingDocument, {**texts, "urgency": urgency, "copies": copies, "pages": pages})
+    typed = {
+        "subject": subject, "signer_name": signer_name, "signer_post": signer_post, "recipients": recipients,
+        "filed_copy_with": filed_copy_with, "note": note, "urgency": urgency, "copies": copies, "pages": pages,
+    }  # fmt: skip
+    facts = cleaned(OutgoingDocument, typed)
     document = OutgoingDocument(
         type_code=type_code,
         is_normative=is_normative,
@@ -85,13 +88,8 @@ def register_outgoing(
         take_number(document, document.dated_on)
     document.save()
     if issue:
-        record(
-            "documents.issued",
-            subject=document,
-            by=by,
-            symbol=document.number_and_symbol,
-            dated_on=document.dated_on,
-        )
+        facts = {"symbol": document.number_and_symbol, "dated_on": document.dated_on}
+        record("documents.issued", subject=document, by=by, **facts)
     else:
         record("documents.drafted", subject=document, by=by, symbol=document.symbol)
     for upload in files:
@@ -180,8 +178,3 @@ def own_part(typed: str) -> str:
             field="drafter_part",
         )
     return part
-
-
-def drafter_part_of(symbol: str, type_code: str) -> str:
-    """What stands after the body in a letter's symbol."""
-    return symbol.partition("-")[2] if type_code in UNCODED else ""

@@ -70,22 +70,13 @@ def register_incoming(
 ) -> IncomingDocument:
     """Enter a document that arrived under the next arrival number; with `forward_to` it goes to its unit at once."""
     ensure(may_register_incoming(by) and (forward_to is None or may_forward(by)))
-    texts = {
-        "sender": sender,
-        "symbol": symbol,
-        "subject": subject,
-        "receiver": receiver,
-        "direction": direction,
-    }
-    texts |= {"signer": signer, "note": note}
-    facts = cleaned(
-        IncomingDocument, {**texts, "urgency": urgency, "channel": channel, "copies": copies, "pages": pages}
-    )
-    ensure_no_secret(by, facts)
-    ensure_author(facts)
-    ensure_subject(facts)
+    typed = {
+        "sender": sender, "symbol": symbol, "subject": subject, "receiver": receiver, "direction": direction,
+        "signer": signer, "note": note, "urgency": urgency, "channel": channel, "copies": copies, "pages": pages,
+    }  # fmt: skip
+    facts = cleaned(IncomingDocument, typed)
+    ensure_registrable(facts, by)
     ensure_incoming_days(arrived_on, dated_on, due_on, today())
-
     document = IncomingDocument(
         arrived_on=arrived_on,
         year=arrived_on.year,
@@ -97,10 +88,21 @@ def register_incoming(
         registered_at=timezone.now(),
         **facts,
     )
+    enter(document, by, despite_duplicate)
+    for upload in files:
+        attach_file(subject=document, upload=upload, by=by)
+    if forward_to is not None:
+        hand_over(document, forward_to, receiver=facts["receiver"], on=today(), by=by)
+    return document
+
+
+def enter(document: IncomingDocument, by: Any, despite_duplicate: bool) -> None:
+    """Give it the next arrival number and save it, unless the register holds it already."""
+    arrived_on = document.arrived_on
     # the lock comes first, so that two clerks with the same paper cannot both find nothing
     register = locked_register(book=INCOMING_BOOK, on=arrived_on)
     existing = duplicates_of(
-        sender=document.sender, symbol=document.symbol, dated_on=dated_on, subject=document.subject
+        sender=document.sender, symbol=document.symbol, dated_on=document.dated_on, subject=document.subject
     )
     if existing and not despite_duplicate:
         raise PossibleDuplicate(existing)
@@ -108,21 +110,11 @@ def register_incoming(
     document.arrival_number = register.take_next_number(max(arrived_on, register.last_on or arrived_on))
     document.prepare_look_up()
     document.save()
-    record(
-        "documents.incoming_registered",
-        subject=document,
-        by=by,
-        number=document.number,
-        arrived_on=arrived_on,
-    )
+    facts = {"number": document.number, "arrived_on": arrived_on}
+    record("documents.incoming_registered", subject=document, by=by, **facts)
     if existing:
         numbers = [other.number for other in existing]
         record("documents.incoming_duplicate_accepted", subject=document, by=by, existing=numbers)
-    for upload in files:
-        attach_file(subject=document, upload=upload, by=by)
-    if forward_to is not None:
-        hand_over(document, forward_to, receiver=facts["receiver"], on=today(), by=by)
-    return document
 
 
 @action
@@ -219,9 +211,7 @@ def correct_incoming(*, document: IncomingDocument, by: Any, **changes: Any) -> 
     if "sender" in made and "sender_unit" not in changes:
         document.sender_unit_id = UnitNames().unit_id(document.sender)
     facts = {name: getattr(document, name) for name in CORRECTABLE}
-    ensure_no_secret(by, facts)
-    ensure_author(facts)
-    ensure_subject(facts)
+    ensure_registrable(facts, by)
     known_type(document.type_code)
     ensure_incoming_days(document.arrived_on, document.dated_on, document.due_on, today())
     document.prepare_look_up()
@@ -255,6 +245,13 @@ def ensure_reason(reason: str) -> None:
     """Nothing is voided or withdrawn without saying why."""
     if not reason:
         raise Refused(_("Write the reason; it stays in the register."), field="reason")
+
+
+def ensure_registrable(facts: dict[str, Any], by: Any) -> None:
+    """Refuse an entry that is secret, or without author or subject."""
+    ensure_no_secret(by, facts)
+    ensure_author(facts)
+    ensure_subject(facts)
 
 
 def ensure_author(facts: dict[str, Any]) -> None:

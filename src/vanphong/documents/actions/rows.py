@@ -14,7 +14,7 @@ from vanphong.documents.queries import UnitNames
 from vanphong.documents.states import IncomingState, OutgoingState
 from vanphong.documents.types import UNCODED, issuer_in, numbering_read
 from vanphong.kernel.actions import Refused
-from vanphong.kernel.vietnamese import clean, fold, parse_official_number
+from vanphong.kernel.vietnamese import OfficialNumber, clean, fold, parse_official_number
 
 #: code of a refusal → what the officer is told to do
 REFUSALS = {
@@ -130,6 +130,36 @@ def outgoing_from(
     }  # fmt: skip
     counts = {"copies": row.copies, "pages": row.pages, "urgency": row.urgency}
     facts = _fitting(OutgoingDocument, texts | counts, by, symbol=row.number_and_symbol)
+    number, dated_on = _number_of(row, facts, today)
+    type_code, numbering = numbering_read(number, names.written)
+    if len(numbering.symbol) > 60:
+        raise RowRefused("invalid number")
+    drafter = drafter_named(row, type_code, numbering.symbol, names)
+    document = OutgoingDocument(
+        type_code=type_code,
+        is_normative=number.year is not None,
+        issuing_unit_id=body_named(issuer_in(numbering.symbol, type_code), names),
+        drafting_unit_id=row.drafting_unit_id or drafter,
+        symbol=numbering.symbol,
+        series=numbering.series,
+        dated_on=dated_on,
+        dispatched_on=None if row.void_reason else row.dispatched_on,
+        effective_from=row.effective_from,
+        reply_to_id=row.reply_to_id,
+        state=OutgoingState.DISPATCHED if row.dispatched_on else OutgoingState.ISSUED,
+        registered_by=by,
+        registered_at=moment,
+        **facts,
+    )
+    if facts["void_reason"]:
+        document.state, document.voided_on = OutgoingState.VOIDED, dated_on
+    document.prepare_look_up()
+    document.bear_number(number.number, number.suffix)
+    return document
+
+
+def _number_of(row: ImportedOutgoing, facts: dict[str, Any], today: date) -> tuple[OfficialNumber, date]:
+    """Number and day of an outgoing row; a row without number, subject or a possible date is refused."""
     if not clean(row.number_and_symbol):
         raise RowRefused("no number")
     try:
@@ -144,32 +174,7 @@ def outgoing_from(
         raise RowRefused("date in the future")
     if number.year not in (None, row.dated_on.year):
         raise RowRefused("year differs")
-
-    type_code, numbering = numbering_read(number, names.written)
-    if len(numbering.symbol) > 60:
-        raise RowRefused("invalid number")
-    drafter = drafter_named(row, type_code, numbering.symbol, names)
-    document = OutgoingDocument(
-        type_code=type_code,
-        is_normative=number.year is not None,
-        issuing_unit_id=body_named(issuer_in(numbering.symbol, type_code), names),
-        drafting_unit_id=row.drafting_unit_id or drafter,
-        symbol=numbering.symbol,
-        series=numbering.series,
-        dated_on=row.dated_on,
-        dispatched_on=None if row.void_reason else row.dispatched_on,
-        effective_from=row.effective_from,
-        reply_to_id=row.reply_to_id,
-        state=OutgoingState.DISPATCHED if row.dispatched_on else OutgoingState.ISSUED,
-        registered_by=by,
-        registered_at=moment,
-        **facts,
-    )
-    if facts["void_reason"]:
-        document.state, document.voided_on = OutgoingState.VOIDED, row.dated_on
-    document.prepare_look_up()
-    document.bear_number(number.number, number.suffix)
-    return document
+    return number, row.dated_on
 
 
 def incoming_from(
@@ -182,27 +187,13 @@ def incoming_from(
     }  # fmt: skip
     counts = {"pages": row.pages, "urgency": row.urgency, "channel": row.channel}
     facts = _fitting(IncomingDocument, texts | counts, by)
-    if row.arrived_on is None:
-        raise RowRefused("invalid date")
-    if row.arrived_on > today:
-        raise RowRefused("date in the future")
-    if row.arrival_number is None:
-        raise RowRefused("no number")
-    if not 0 < row.arrival_number < 10_000_000:
-        raise RowRefused("invalid number")
-    if not facts["sender"]:
-        raise RowRefused("no author")
-    if not facts["subject"]:
-        raise RowRefused("no subject")
-    if row.dated_on is not None and row.dated_on > row.arrived_on:
-        raise RowRefused("document dated after arrival")
-
+    arrived_on, arrival_number = _arrival_of(row, facts, today)
     forwarded = row.forwarded_on is not None or row.finished_on is not None
     state = IncomingState.FORWARDED if forwarded else IncomingState.REGISTERED
     document = IncomingDocument(
-        arrived_on=row.arrived_on,
-        year=row.arrived_on.year,
-        arrival_number=row.arrival_number,
+        arrived_on=arrived_on,
+        year=arrived_on.year,
+        arrival_number=arrival_number,
         sender_unit_id=names.unit_id(facts["sender"]),
         dated_on=row.dated_on,
         type_code=type_read(facts["symbol"], facts["subject"]),
@@ -217,6 +208,25 @@ def incoming_from(
     )
     document.prepare_look_up()
     return document
+
+
+def _arrival_of(row: ImportedIncoming, facts: dict[str, Any], today: date) -> tuple[date, int]:
+    """Day and number of arrival; a row without them, without author or subject, or with impossible days is refused."""
+    if row.arrived_on is None:
+        raise RowRefused("invalid date")
+    if row.arrived_on > today:
+        raise RowRefused("date in the future")
+    if row.arrival_number is None:
+        raise RowRefused("no number")
+    if not 0 < row.arrival_number < 10_000_000:
+        raise RowRefused("invalid number")
+    if not facts["sender"]:
+        raise RowRefused("no author")
+    if not facts["subject"]:
+        raise RowRefused("no subject")
+    if row.dated_on is not None and row.dated_on > row.arrived_on:
+        raise RowRefused("document dated after arrival")
+    return row.arrived_on, row.arrival_number
 
 
 def _fitting(model: Any, facts: dict[str, Any], by: Any, **others: Any) -> dict[str, Any]:

@@ -81,7 +81,7 @@ class RegisterIncomingForm(IncomingFacts):
     due_on = DayField(
         label=_("Due on"), required=False, help_text=_("Where the document or the direction fixes a day.")
     )
-    files = FilesField(help_text=NO_SECRETS)
+    files: Any = FilesField(help_text=NO_SECRETS)
     despite_duplicate = forms.BooleanField(
         label=_("Register all the same"), required=False, widget=forms.HiddenInput()
     )

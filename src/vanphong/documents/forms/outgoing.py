@@ -70,7 +70,7 @@ class DraftForm(OutgoingFacts):
         required=False,
         help_text=_("Its arrival number and year, like 125/2024."),
     )
-    files = FilesField(help_text=NO_SECRETS)
+    files: Any = FilesField(help_text=NO_SECRETS)
 
     field_order = (
         "type_code", "issuing_unit", "drafting_unit", "drafter_part", "subject", "recipients", "signer_post", "signer_name",

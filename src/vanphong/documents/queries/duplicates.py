@@ -14,7 +14,9 @@ def duplicates_of(
     *, sender: str, symbol: str, dated_on: date | None, subject: str = "", besides: int | None = None
 ) -> list[IncomingDocument]:
     """Documents with the same author, number and symbol, of the same day or year; without a number, the same subject."""
-    rows = IncomingDocument.objects.exclude(state=IncomingState.VOIDED).exclude(pk=besides)
+    rows = IncomingDocument.objects.exclude(state=IncomingState.VOIDED)
+    if besides is not None:
+        rows = rows.exclude(pk=besides)
     if symbol:
         rows = rows.filter(symbol_key=official_number_key(symbol))
     elif dated_on is not None:

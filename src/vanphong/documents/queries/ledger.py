@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from vanphong.documents.models import IncomingDocument, OutgoingDocument
 from vanphong.documents.states import OutgoingState
@@ -94,7 +95,7 @@ def ledger_of(series: str, year: int) -> Ledger | None:
         return None
     rows = OutgoingDocument.objects.filter(series=series, year=year, number__isnull=False)
     voided = list(rows.filter(state=OutgoingState.VOIDED).order_by("number", "number_suffix")[:SHOWN])
-    numbers = rows.order_by("number").values_list("number", flat=True).distinct()
+    numbers: Any = rows.order_by("number").values_list("number", flat=True).distinct()
     total = rows.count()
     return Ledger(
         _row(register),

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The files on a record's page, and the form that adds more."""
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -25,8 +24,12 @@ class FilesForm(OfficeForm):
 class FilesOnRecord:
     """For a RecordScreen: shows the record's files, and takes more from those who may attach them."""
 
-    may_attach: ClassVar[Callable[[Any, Any], bool]]
     files_form: FilesForm | None = None
+
+    @staticmethod
+    def may_attach(officer: Any, record: Any, /) -> bool:
+        """The room's permission to add files."""
+        raise NotImplementedError
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Screens of incoming documents."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -22,6 +22,13 @@ class IncomingList(ListScreen):
 
     template_name = "documents/incoming_list.html"
     filter_class = IncomingFilters
+    columns = {
+        2: _("Arrived on"),
+        4: _("Author of the document"),
+        5: _("Number and symbol"),
+        6: _("Received by unit or person"),
+        7: _("Standing of the document"),
+    }
     sorts = {"day": (_("Arrived on"), ("-arrived_on", "-id"))}
     #: the ten columns of the statutory register, in its order (NĐ 30/2020, Phụ lục IV)
     export_columns = [
@@ -56,7 +63,7 @@ class IncomingMove(ActionScreen):
     """What the moves of an incoming document share."""
 
     template_name = "documents/move.html"
-    transitions = INCOMING_TRANSITIONS
+    transitions: ClassVar[Any] = INCOMING_TRANSITIONS
     #: what will happen, said before a dangerous act
     warning: Any = ""
 

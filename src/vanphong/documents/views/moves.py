@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can be done with an outgoing document, each on its own screen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from vanphong.documents import actions, forms, permissions, queries
-from vanphong.documents.actions.drafts import drafter_part_of
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries.ledger import next_number
 from vanphong.documents.states import OUTGOING_TRANSITIONS
+from vanphong.documents.types import drafter_part_of
 from vanphong.kernel.screens import ActionScreen
 from vanphong.kernel.worktime import today
 
@@ -19,7 +19,7 @@ class OutgoingMove(ActionScreen):
     """What the moves of an outgoing document share."""
 
     template_name = "documents/move.html"
-    transitions = OUTGOING_TRANSITIONS
+    transitions: ClassVar[Any] = OUTGOING_TRANSITIONS
     #: what will happen, said before a dangerous act
     warning: Any = ""
 
@@ -47,7 +47,7 @@ class Draft(OutgoingMove):
         return super().get_form_kwargs() | {"officer": self.request.user}
 
     def get_initial(self) -> dict[str, Any]:
-        officer = self.request.user
+        officer: Any = self.request.user
         unit = officer.unit if officer.unit_id and permissions.may_draft(officer, officer.unit_id) else None
         initial = {
             "drafting_unit": unit,
@@ -60,13 +60,13 @@ class Draft(OutgoingMove):
 
     def said(self, done: OutgoingDocument) -> str:
         if done.number is None:
-            return _("The draft is handed in and waits for its number.")
-        return _("Issued under the number %(number)s.") % {"number": done.number_and_symbol}
+            return gettext("The draft is handed in and waits for its number.")
+        return gettext("Issued under the number %(number)s.") % {"number": done.number_and_symbol}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        may_issue = self.request.user.can("documents.issue")
+        officer: Any = self.request.user
         return super().get_context_data(**kwargs) | {
-            "may_issue": may_issue,
+            "may_issue": officer.can("documents.issue"),
             "save_label": _("Hand in the draft"),
         }
 
@@ -119,7 +119,7 @@ class Issue(OutgoingMove):
         return actions.issue_document(document=record, by=officer, **data)
 
     def said(self, done: OutgoingDocument) -> str:
-        return _("Issued under the number %(number)s.") % {"number": done.number_and_symbol}
+        return gettext("Issued under the number %(number)s.") % {"number": done.number_and_symbol}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"next": next_number(self.record.series, today().year)}

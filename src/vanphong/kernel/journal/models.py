@@ -14,6 +14,9 @@ class JournalLane(models.Model):
     position = models.BigIntegerField(default=0)
     head = models.CharField(max_length=64, default="", blank=True)
 
+    def __str__(self) -> str:
+        return f"lane {self.pk}, {self.position} entries"
+
 
 class JournalEntry(models.Model):
     """One event, chained to the entry before it in its lane."""

@@ -2,6 +2,7 @@
 """`vanphong journal verify` checks the chain; `vanphong journal export` writes it as JSON lines."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,9 @@ class Command(BaseCommand):
             self.verify(options["against"])
 
     def export(self, output: str | None) -> None:
-        file = Path(output).open("w", encoding="utf-8") if output else sys.stdout
-        try:
+        with Path(output).open("w", encoding="utf-8") if output else nullcontext(sys.stdout) as file:
             for line in export_lines():
                 file.write(line + "\n")
-        finally:
-            if output:
-                file.close()
 
     def verify(self, against: str | None) -> None:
         lines = Path(against).read_text(encoding="utf-8").splitlines() if against else []
