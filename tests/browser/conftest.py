@@ -10,8 +10,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
-def seen(browser, demo):
-    """Every screen that a menu, a list, a record or a form leads to: address name → what was seen."""
+def walked(browser, demo):
+    """The walk, done once for all tests that ask about it."""
     from walking import Walk
 
     return Walk(browser, demo).through_all_roles()
+
+
+@pytest.fixture(scope="session")
+def seen(walked):
+    """Every screen that a menu, a list, a record or a form leads to: address name → what was seen."""
+    return walked.seen

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every component of the house in a real browser: at each width, contrast and text size, with and without JavaScript."""
 
-import os
-import shutil
 from itertools import product
 
 import pytest
@@ -11,7 +9,6 @@ from vanphong.kernel.tests.look.server import kitchen_sink
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDTHS, CONTRASTS = (1280, 375, 320), ("normal", "high", "inverse")
 PAGES = ("/?q=a&unit=stc", "/?plain=1", "/sign-in/", "/sign-in/?locked", "/nothing/", "/forbidden/")
 #: what can be pressed, but not links within a sentence, which WCAG 2.5.8 leaves out as we do
@@ -27,20 +24,6 @@ TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clie
 def house():
     with kitchen_sink() as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] * (os.name == "posix")
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 from typing import Any
 
 import django_filters
+from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.forms import DayField, OfficeForm
 
@@ -19,4 +20,6 @@ class OfficeFilterSet(django_filters.FilterSet):
 
     def get_form_class(self) -> type[OfficeForm]:
         fields: dict[str, Any] = {name: narrowing.field for name, narrowing in self.filters.items()}
-        return type(f"{type(self).__name__}Form", (OfficeForm,), fields | {"ids": "filter_%s"})
+        return type(
+            f"{type(self).__name__}Form", (OfficeForm,), fields | {"ids": "filter_%s", "nothing": _("All")}
+        )

@@ -33,6 +33,8 @@ FILE_SENTENCES: dict[str, Any] = {
     "empty": _("This file is empty; choose another one."),
     "max_length": _("The name of this file is too long; shorten it to %(max)d characters and send it again."),
 }
+#: how Django writes a choice that chooses nothing
+DASHES = "---------"
 TICK_SENTENCES: dict[str, Any] = {"required": _("Tick this box to go on.")}
 
 
@@ -50,7 +52,7 @@ class CleanCharField(forms.CharField):
         if not self.lines:
             return clean(text)
         # the line ends are the writer's own; all else is cleaned line by line
-        return "\n".join(clean(line) for line in re.split(r"\r\n|\r|\n", text)).strip("\n")
+        return "\n".join(clean(line) for line in re.split(r"\r\n|\r|\n", text or "")).strip("\n")
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return without_limit(super().widget_attrs(widget))
@@ -94,7 +96,7 @@ class MomentField(forms.Field):
         return moment
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.to_python(self.widget.format_value(initial)), data)
+        return super().has_changed(self.to_python(MomentInput().format_value(initial)), data)
 
 
 class CountField(forms.IntegerField):
@@ -127,17 +129,23 @@ class OfficeRenderer(DjangoTemplates):
 class OfficeForm(forms.Form):
     """A form of the office: rendered by our components, its refusals sentences that say what to do."""
 
+    #: rooms set choices on the fields of many kinds, and call a field `files` that Django has for the uploads
+    fields: dict[str, Any]
+    files: Any
     default_renderer = OfficeRenderer()
     #: the browser's own bubbles speak the browser's language; the form answers instead
     use_required_attribute = False
     #: ids of its fields; another pattern where two forms with fields of one name stand on a page
     ids = "id_%s"
+    #: how a choice that chooses nothing is called
+    nothing: Any = _("– choose –")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs = {"label_suffix": "", "auto_id": self.ids} | kwargs
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             say(field)
+            name_nothing(field, self.nothing)
 
 
 def say(field: forms.Field) -> None:
@@ -155,6 +163,25 @@ def say(field: forms.Field) -> None:
         if code not in field.error_messages or field.error_messages[code] == usual.get(code):
             field.error_messages[code] = sentence
     without_limit(field.widget.attrs)
+
+
+def name_nothing(field: Any, words: Any) -> None:
+    """Call a choice that chooses nothing by a word, where the room gave it none; the button of a file by its own."""
+    if isinstance(field, forms.FileField):
+        field.widget.attrs |= {"data-choose": _("Choose files"), "data-chosen": _("No file has been chosen")}
+    unnamed = str(getattr(field, "empty_label", "")) == DASHES
+    if unnamed:
+        field.empty_label = words
+    if isinstance(field, forms.NullBooleanField):
+        field.widget.choices = [("", words), ("true", _("Yes")), ("false", _("No"))]
+    elif isinstance(field, forms.ModelChoiceField) or not isinstance(field, forms.ChoiceField):
+        return
+    elif unnamed:
+        field.widget.choices = field.choices
+    else:
+        first, *others = [*list(field.choices), ("", "")]
+        if not first[0] and str(first[1]) == DASHES:
+            field.choices = [("", words), *others[:-1]]
 
 
 def usual_messages(kind: type[forms.Field]) -> dict[str, Any]:

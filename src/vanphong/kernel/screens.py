@@ -18,6 +18,7 @@ from django.views.generic import DetailView, FormView, ListView
 
 from vanphong.kernel import journal
 from vanphong.kernel.actions import Refused
+from vanphong.kernel.list_choices import columns_of, remember_list
 from vanphong.kernel.listing import DrillDown, Paged, current_query, exported, ordered
 from vanphong.kernel.states import can_move
 
@@ -31,6 +32,8 @@ class ListScreen(LoginRequiredMixin, ListView):
     sorts: ClassVar[dict[str, tuple[Any, tuple[str, ...]]]] = {}
     #: columns of the spreadsheet: (heading, function of a record)
     export_columns: ClassVar[list[tuple[Any, Any]]] = []
+    #: columns that a reader may leave out: place in the row (from 1) → label
+    columns: ClassVar[dict[int, Any]] = {}
 
     def visible(self) -> QuerySet[Any]:
         """The records that this officer may see."""
@@ -47,18 +50,19 @@ class ListScreen(LoginRequiredMixin, ListView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.GET.get("export") == "xlsx" and self.export_columns:
             return exported(self.get_queryset(), self.export_columns, self.url_of_list())
-        return super().get(request, *args, **kwargs)
+        return remember_list(request, super().get(request, *args, **kwargs))
 
     def url_of_list(self) -> str:
         return self.request.path.strip("/").replace("/", "-")
 
-    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         whole = self.drill is not None
         paged = Paged(queryset, self.request.GET.get("page"), page_size, exact=whole)
         return paged, paged, paged.rows, paged.has_other_pages()
 
     def get_template_names(self) -> list[str]:
-        part = "#rows" if getattr(self.request, "htmx", None) and not self.request.htmx.boosted else ""
+        htmx = getattr(self.request, "htmx", None)
+        part = "#rows" if htmx and not htmx.boosted else ""
         return [f"{self.template_name}{part}"]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -68,7 +72,7 @@ class ListScreen(LoginRequiredMixin, ListView):
             "sorts": self.sorts,
             "query": current_query(self.request),
             "sort": self.request.GET.get("sort") or next(iter(self.sorts), ""),
-        }
+        } | columns_of(self.request, self.columns)
         return super().get_context_data(**kwargs) | extra
 
 
@@ -106,7 +110,7 @@ class ActionScreen(LoginRequiredMixin, FormView):
     record: Any = None
 
     @staticmethod
-    def is_open(officer: Any, record: Any) -> bool:
+    def is_open(officer: Any, record: Any, /) -> bool:
         """The room's permission for this action."""
         raise NotImplementedError
 

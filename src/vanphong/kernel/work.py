@@ -61,7 +61,11 @@ def my_work(request: HttpRequest) -> HttpResponse:
         found = [queue.row(record, day) for record in rows[: SHOWN + 1]]
         count = rows.count() if len(found) > SHOWN else len(found)
         queues.append({"queue": queue, "rows": found[:SHOWN], "count": count, "url": queue.url(officer)})
-    return render(request, "work/my_work.html", {"queues": queues, "day": day})
+    return render(
+        request,
+        "work/my_work.html",
+        {"queues": queues, "day": day, "waiting": any(one["count"] for one in queues)},
+    )
 
 
 def register() -> None:

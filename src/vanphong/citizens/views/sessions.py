@@ -21,6 +21,7 @@ class SessionList(ListScreen):
 
     template_name = "citizens/session_list.html"
     filter_class = SessionFilter
+    columns = {3: _("Received by"), 4: _("Visits"), 5: _("People"), 6: _("Standing")}
     sorts = {
         "day": (_("Day"), ("-held_on", "-pk")),
         "form": (_("Form of reception"), ("reception", "-held_on", "-pk")),

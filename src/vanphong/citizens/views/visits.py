@@ -31,6 +31,7 @@ class VisitList(ListScreen):
 
     template_name = "citizens/visit_list.html"
     filter_class = VisitFilter
+    columns = {3: _("Day"), 4: _("Form of reception"), 5: _("Kind"), 6: _("Number of people")}
     sorts = {
         "day": (_("Day"), ("-received_on", "-pk")),
         "oldest": (_("Oldest first"), ("received_on", "pk")),

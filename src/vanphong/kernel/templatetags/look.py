@@ -6,7 +6,10 @@ from typing import Any
 
 from django import template
 from django.http import QueryDict
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+
+from vanphong.kernel.list_choices import list_as_left
 
 register = template.Library()
 
@@ -25,6 +28,37 @@ def address(query: str, **changes: str | None) -> str:
         else:
             made[name] = value
     return f"?{made.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def way_here(context: Any) -> list[dict[str, str]]:
+    """The pages above this one: the menu's own, those the view names, the record that is acted on."""
+    request = context.get("request")
+    if request is None:
+        return []
+    above = [
+        {"label": str(entry["label"]), "url": list_as_left(request, entry["url"])}
+        for group in context.get("menu") or ()
+        for entry in group["entries"]
+        if entry["current"]
+    ]
+    above += [{"label": str(one["label"]), "url": one["url"]} for one in context.get("crumbs") or ()]
+    record = context.get("record")
+    if hasattr(record, "get_absolute_url"):
+        above.append({"label": short_name(record), "url": record.get_absolute_url()})
+    way: dict[str, dict[str, str]] = {}
+    for one in above:
+        way.setdefault(one["url"].partition("?")[0], one)
+    return [one for path, one in way.items() if path not in (request.path, "/")]
+
+
+def short_name(record: Any) -> str:
+    """How a record is called on the way to it: its number where it bears one in words."""
+    for name in ("shown_number", "number"):
+        said = getattr(record, name, None)
+        if isinstance(said, str) and said:
+            return said
+    return Truncator(str(record)).chars(60)
 
 
 @register.simple_tag

@@ -23,6 +23,7 @@ class AuthorityList(ListScreen):
         "begin": (_("Newest first"), ("-valid_from", "pk")),
         "person": (_("Who signs"), ("to_person__sort_key", "-valid_from", "pk")),
     }
+    columns = {2: _("In the place of"), 4: _("Scope"), 5: _("From"), 6: _("To"), 7: _("Standing")}
     export_columns: ClassVar[list[Any]] = [
         (_("Form of signing"), lambda row: row.get_kind_display()),
         (_("In the place of"), lambda row: f"{row.from_post.title}, {row.from_post.unit.name}"),

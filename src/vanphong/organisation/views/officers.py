@@ -26,6 +26,7 @@ class OfficerList(ListScreen):
 
     template_name = "organisation/officer_list.html"
     filter_class = forms.OfficerFilter
+    columns = {2: _("Name"), 3: _("Works in"), 4: _("Roles today"), 5: _("Account")}
     sorts: ClassVar[dict[str, Any]] = {
         "username": (_("User name"), ("username",)),
         "name": (_("Name"), ("person__sort_key", "username")),

@@ -28,6 +28,7 @@ class PeopleList(ListScreen):
         "name": (_("Name"), ("sort_key", "pk")),
         "family": (_("Family name"), ("family", "sort_key", "pk")),
     }
+    columns = {2: _("Posts"), 3: _("E-mail"), 4: _("Phone")}
     export_columns: ClassVar[list[Any]] = [
         (_("Full name"), lambda person: person.full_name),
         (_("Posts"), held_posts),

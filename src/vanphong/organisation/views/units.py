@@ -36,6 +36,7 @@ class UnitList(ListScreen):
         "name": (_("Name"), ("sort_key", "pk")),
         "kind": (_("Kind of unit"), ("kind", "sort_key", "pk")),
     }
+    columns = {2: _("Kind of unit"), 3: _("Abbreviation"), 4: _("Stands under"), 5: _("Standing")}
     export_columns: ClassVar[list[Any]] = [
         (_("Name"), lambda unit: unit.name),
         (_("Abbreviation"), lambda unit: unit.abbreviation),

@@ -24,6 +24,7 @@ class Answers(ListScreen):
     template_name = "procedures/answer_list.html"
     filter_class = AnswerFilter
     sorts = {"newest": (gettext_lazy("Newest first"), ("-answered_on", "-id"))}
+    columns = {3: gettext_lazy("Scale"), 4: gettext_lazy("Unit assessed")}
     export_columns = [
         (gettext_lazy("Answered on"), lambda row: row.answered_on),
         (gettext_lazy("Unit assessed"), lambda row: row.unit.name if row.unit else ""),

@@ -24,6 +24,7 @@ class Procedures(ListScreen):
         "code": (_("By code"), ("code",)),
         "field": (_("By field"), ("field__sort_key", "code")),
     }
+    columns = {3: _("Field"), 4: _("Level of authority"), 5: _("Standing")}
     export_columns = [
         (_("Code"), lambda row: row.code),
         (_("Name"), lambda row: row.name),

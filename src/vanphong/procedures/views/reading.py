@@ -33,6 +33,12 @@ class Dossiers(ListScreen):
     """The register (sổ theo dõi hồ sơ), with its statutory columns in the spreadsheet."""
 
     template_name = "procedures/dossier_list.html"
+    columns = {
+        3: _("Unit that resolves"),
+        4: _("Received on"),
+        5: _("Due"),
+        6: _("Standing"),
+    }
     filter_class = DossierFilter
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:

@@ -80,12 +80,28 @@ for (const field of document.querySelectorAll("input[data-day]")) {
   row.append(field, picker, button);
 }
 
+// The button that chooses files speaks the language of the page, not the browser's.
+for (const field of document.querySelectorAll("input[type=file][data-choose]")) {
+  const row = document.createElement("div"), button = document.createElement("label"), names = document.createElement("span");
+  row.className = "file-row";
+  button.className = "btn";
+  button.htmlFor = field.id;
+  button.textContent = field.dataset.choose;
+  names.setAttribute("aria-hidden", "true");
+  const tell = () => { names.textContent = Array.from(field.files, (file) => file.name).join(", ") || field.dataset.chosen; };
+  field.addEventListener("change", tell);
+  tell();
+  field.replaceWith(row);
+  row.append(field, button, names);
+}
+
 // One open panel at a time; Escape and a click elsewhere close it.
-const panels = document.querySelectorAll(".top .fold, .rail .fold");
+const PANELS = ".top .fold, .rail .fold, .columns";
+const panels = document.querySelectorAll(PANELS);
 const close = (but) => { for (const panel of panels) if (panel !== but && panel.open) panel.open = false; };
-document.addEventListener("click", (event) => close(event.target.closest(".top .fold, .rail .fold")));
+document.addEventListener("click", (event) => close(event.target.closest(PANELS)));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const open = document.querySelector(".top .fold[open], .rail .fold[open]");
+  const open = document.querySelector(".top .fold[open], .rail .fold[open], .columns[open]");
   if (open) { close(null); open.querySelector("summary").focus(); }
 });
