@@ -13,6 +13,9 @@ class BareCounter(models.Model):
         app_label = "bench"
         db_table = "bench_counter"
 
+    def __str__(self) -> str:
+        return str(self.last_number)
+
 
 class BareRow(models.Model):
     """One document under its number."""
@@ -28,6 +31,9 @@ class BareRow(models.Model):
     class Meta:
         app_label = "bench"
         db_table = "bench_row"
+
+    def __str__(self) -> str:
+        return self.symbol
 
 
 def lay_bare_tables() -> None:
