@@ -14,6 +14,12 @@ CAPABILITIES = [
         _("Receive citizens and keep the reception register"),
         roles=("reception_officer",),
     ),
+    # loading an old register shows nothing of what others have entered
+    Capability(
+        "citizens.import",
+        _("Load older reception registers"),
+        roles=("reception_officer", "administrator"),
+    ),
     Capability(
         "citizens.read",
         _("Read the reception register without names"),
@@ -73,6 +79,11 @@ def may_read_name(officer: Any, visit: Any) -> bool:
 def may_know_denouncer(officer: Any, visit: Any) -> bool:
     """Whether the officer may look at who denounces (Luật Tố cáo 2018, Điều 47 and 56)."""
     return visit.is_denunciation and officer.can("citizens.know_denouncers", visit.unit_id)
+
+
+def may_attach(officer: Any, visit: Any) -> bool:
+    """Whether the officer may add what the visitor handed over: who receives, and may open it again."""
+    return may_correct(officer, visit) and may_read_files(officer, visit)
 
 
 def may_read_files(officer: Any, visit: Any) -> bool:

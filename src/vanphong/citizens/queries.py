@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from vanphong.citizens.models import CROWD, LEADER, Reception, ReceptionSession, Visit, VisitKind
@@ -24,6 +24,17 @@ def visits_visible_to(officer: Any) -> QuerySet[Visit]:
     units = officer.units_with("citizens.read")
     rows = Visit.objects.select_related("session", "unit")
     return rows if units is None else rows.filter(unit__in=units)
+
+
+def visits_with_files_for(officer: Any) -> QuerySet[Visit]:
+    """The visits whose files the officer may open: a denunciation's show the hand that wrote them."""
+    named, denounced = (
+        officer.units_with("citizens.read_names"),
+        officer.units_with("citizens.know_denouncers"),
+    )
+    plain = ~Q(kind=VisitKind.DENUNCIATION) & (Q() if named is None else Q(unit__in=named))
+    kept = Q(kind=VisitKind.DENUNCIATION) & (Q() if denounced is None else Q(unit__in=denounced))
+    return visits_visible_to(officer).filter(plain | kept)
 
 
 def sessions_with_counts(officer: Any) -> QuerySet[ReceptionSession]:

@@ -9,6 +9,7 @@ from vanphong.citizens import permissions, queries
 from vanphong.citizens.events import EVENTS
 from vanphong.citizens.indicators import INDICATORS
 from vanphong.citizens.models import Visit
+from vanphong.kernel.files import FileOwner, file_owners
 from vanphong.kernel.indicators import indicators
 from vanphong.kernel.journal import event_types
 from vanphong.kernel.menu import MenuEntry, menu_entries
@@ -27,6 +28,11 @@ def register() -> None:
     event_types.register_all(EVENTS)
     capabilities.register_all(permissions.CAPABILITIES)
     indicators.register_all(INDICATORS)
+    file_owners.register(
+        FileOwner(
+            "citizens.visit", queries.visits_with_files_for, permissions.may_attach, names_in_journal=False
+        )
+    )
     for code, label, url_name, order in (
         ("citizens.sessions", _("Citizen reception"), "citizens:sessions", 40),
         ("citizens.visits", _("Reception register"), "citizens:visits", 41),

@@ -35,6 +35,8 @@ CAPABILITIES = [
     Capability("documents.dispatch", _("Dispatch outgoing documents"), ("clerk",)),
     Capability("documents.void_number", _("Void numbers"), ("clerk",)),
     Capability("documents.correct", _("Correct entries of the registers"), ("clerk",)),
+    # loading an old register shows nothing of what others have entered
+    Capability("documents.import", _("Load older registers of documents"), ("clerk", "administrator")),
 ]
 
 

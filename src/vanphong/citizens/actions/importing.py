@@ -52,7 +52,7 @@ def import_visits(
     *, rows: Iterable[VisitRow], by: Any, unit: Unit, received_by: str, reception: str = Reception.SCHEDULED
 ) -> Imported:
     """Enter the lines of a register as visits, each day a session of that leader. The same lines again add nothing."""
-    ensure(by.can("citizens.receive", unit))
+    ensure(by.can("citizens.import", unit))
     if not received_by.strip():
         raise Refused(_("Name the leader who received the citizens."), field="received_by")
 

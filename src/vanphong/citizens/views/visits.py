@@ -17,7 +17,7 @@ from vanphong.citizens.filters import VisitFilter
 from vanphong.citizens.models import Visit
 from vanphong.citizens.states import TRANSITIONS
 from vanphong.kernel.actions import Refused
-from vanphong.kernel.files import attachments_of
+from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 
 
@@ -154,20 +154,20 @@ class LookAtDenouncer(VisitAction):
         return self.render_to_response(self.get_context_data(form=form, who=who))
 
 
-class VisitScreen(RecordScreen):
+class VisitScreen(FilesOnRecord, RecordScreen):
     """One visit."""
 
     template_name = "citizens/visit.html"
     moves = (FollowUp, CorrectVisit, LookAtDenouncer)
+    files_hint = _(
+        "Petitions and papers that the visitor handed over. Only those who may know the visitor can open them."
+    )
+    may_attach = staticmethod(permissions.may_attach)
+    may_read_files = staticmethod(permissions.may_read_files)
 
     def visible(self) -> QuerySet[Visit]:
         return queries.visits_visible_to(self.request.user).select_related("session", "unit", "visitor")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        files = (
-            attachments_of(self.object) if permissions.may_read_files(self.request.user, self.object) else []
-        )
-        return super().get_context_data(**kwargs) | {
-            "who": queries.visitor_for(self.request.user, self.object),
-            "files": files,
-        }
+        who = queries.visitor_for(self.request.user, self.object)
+        return super().get_context_data(**kwargs) | {"who": who}

@@ -48,7 +48,7 @@ class ImportReport:
 @action
 def import_outgoing(*, rows: Iterable[ImportedOutgoing], by: Any) -> ImportReport:
     """Take over rows of an older outgoing register. Numbers are adopted, the other rows are reported with the reason."""
-    ensure(by.units_with("documents.issue") is None)
+    ensure(by.units_with("documents.import") is None)
     report, names, moment, day = ImportReport(), UnitNames(), timezone.now(), today()
     read = _read(rows, lambda row: outgoing_from(row, names, by, moment, day), report)
 
@@ -73,7 +73,7 @@ def import_outgoing(*, rows: Iterable[ImportedOutgoing], by: Any) -> ImportRepor
 @action
 def import_incoming(*, rows: Iterable[ImportedIncoming], by: Any) -> ImportReport:
     """Take over rows of an older incoming register. Numbers are adopted, the other rows are reported with the reason."""
-    ensure(by.units_with("documents.register_incoming") is None)
+    ensure(by.units_with("documents.import") is None)
     report, names, moment, day = ImportReport(), UnitNames(), timezone.now(), today()
     read = _read(rows, lambda row: incoming_from(row, names, by, moment, day), report)
 
@@ -120,7 +120,8 @@ def _sort_out(
         key = key_of(document)
         if key in seen or (key in known and known[key] != facts_of(document)):
             report.refused.append(RefusedRow.of(row.row, "duplicate number"))
-        elif key in known:
+            continue
+        if key in known:
             report.already.append(row.row)
         else:
             taken.append(document)

@@ -234,7 +234,23 @@ def test_an_arrival_needs_a_number_that_can_be_one(clerk_lan, db, number, code):
     assert reasons(import_incoming(rows=[came(1, number)], by=clerk_lan)) == [(1, code)]
 
 
-@pytest.mark.parametrize("who", ["chief_minh", "specialist_tuan", "admin_son", "stranger"])
+def test_the_administrator_of_an_empty_house_takes_registers_over(admin_son, province):
+    report = import_outgoing(rows=[out(1, "01/QĐ-UBND")], by=admin_son)
+
+    assert report.accepted == [1]
+
+
+def test_rows_in_another_order_are_there_already_though_a_number_is_twice(clerk_lan, province):
+    rows = [out(1, "01/QĐ-UBND"), out(2, "01/QĐ-UBND", subject="Quyết định khác cùng số")]
+    import_outgoing(rows=rows, by=clerk_lan)
+
+    report = import_outgoing(rows=rows[::-1], by=clerk_lan)
+
+    assert report.already == [1]
+    assert [refused.row for refused in report.refused] == [2]
+
+
+@pytest.mark.parametrize("who", ["chief_minh", "specialist_tuan", "stranger"])
 def test_only_the_clerk_takes_registers_over(request, who, province):
     officer = request.getfixturevalue(who)
 

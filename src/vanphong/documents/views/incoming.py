@@ -9,9 +9,10 @@ from django.utils.translation import pgettext_lazy
 from vanphong.documents import actions, forms, permissions, queries
 from vanphong.documents.checks import PossibleDuplicate
 from vanphong.documents.filters import IncomingFilters
+from vanphong.documents.forms.incoming import NO_SECRETS
 from vanphong.documents.models import IncomingDocument
 from vanphong.documents.states import INCOMING_TRANSITIONS
-from vanphong.documents.views.files import FilesOnRecord
+from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.organisation.models import Unit
@@ -174,6 +175,7 @@ class IncomingRecord(FilesOnRecord, RecordScreen):
 
     template_name = "documents/incoming_record.html"
     moves = (Forward, Finish, CorrectIncoming, VoidArrival)
+    files_hint = NO_SECRETS
     may_attach = staticmethod(permissions.may_attach_incoming)
 
     def visible(self) -> Any:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.documents import permissions, queries
 from vanphong.documents.filters import OutgoingFilters
+from vanphong.documents.forms.incoming import NO_SECRETS
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.states import OutgoingState
-from vanphong.documents.views.files import FilesOnRecord
 from vanphong.documents.views.moves import (
     CorrectOutgoing,
     Dispatch,
@@ -19,6 +19,7 @@ from vanphong.documents.views.moves import (
     VoidNumber,
     WithdrawDraft,
 )
+from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 
@@ -65,6 +66,7 @@ class OutgoingRecord(FilesOnRecord, RecordScreen):
 
     template_name = "documents/outgoing_record.html"
     moves = (Issue, Dispatch, EditDraft, CorrectOutgoing, Replace, WithdrawDraft, VoidNumber)
+    files_hint = NO_SECRETS
     may_attach = staticmethod(permissions.may_attach_outgoing)
 
     def visible(self) -> Any:

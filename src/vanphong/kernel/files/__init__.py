@@ -2,8 +2,8 @@
 """Files attached to records: stored once by content, told by their bytes, read only by way of the record.
 
 A room registers `file_owners.register(FileOwner("documents.incomingdocument", visible=…, may_attach=…))` when the house
-starts, takes `FilesField` into its form, calls `attach_file(subject=…, upload=…, by=…)` for each file inside its action,
-and shows `attachments_of(record)` with components/files.html.
+starts, takes `FilesField` into its form and calls `attach_file(subject=…, upload=…, by=…)` for each file inside its action.
+A record's page mixes in `on_record.FilesOnRecord` and shows components/record_files.html.
 """
 
 from vanphong.kernel.files.actions import attach_file, remove_attachment

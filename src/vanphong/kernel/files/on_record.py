@@ -9,21 +9,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from vanphong.documents.forms.incoming import NO_SECRETS
 from vanphong.kernel.actions import Refused
-from vanphong.kernel.files import FilesField, attach_file, attachments_of
+from vanphong.kernel.files.actions import attach_file
+from vanphong.kernel.files.fields import FilesField
+from vanphong.kernel.files.queries import attachments_of
 from vanphong.kernel.forms import OfficeForm
 
 
 class FilesForm(OfficeForm):
     """One or more files."""
 
-    files = FilesField(required=True, help_text=NO_SECRETS)
+    files = FilesField(required=True)
 
 
 class FilesOnRecord:
     """For a RecordScreen: shows the record's files, and takes more from those who may attach them."""
 
+    #: what has to be heeded before a file is attached
+    files_hint: Any = ""
     files_form: FilesForm | None = None
 
     @staticmethod
@@ -31,11 +34,16 @@ class FilesOnRecord:
         """The room's permission to add files."""
         raise NotImplementedError
 
+    @staticmethod
+    def may_read_files(officer: Any, record: Any, /) -> bool:
+        """Whoever sees the record reads its files, unless the room says otherwise."""
+        return True
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()  # type: ignore[attr-defined]
         if not self.may_attach(request.user, self.object):
             raise PermissionDenied
-        self.files_form = FilesForm(request.POST, request.FILES)
+        self.files_form = self.form_of_files(request.POST, request.FILES)
         if self.files_form.is_valid():
             try:
                 for upload in self.files_form.cleaned_data["files"]:
@@ -47,10 +55,18 @@ class FilesOnRecord:
                 return redirect(self.object.get_absolute_url())
         return self.render_to_response(self.get_context_data(), status=422)  # type: ignore[attr-defined]
 
+    def form_of_files(self, *given: Any) -> FilesForm:
+        """The form, with the room's hint."""
+        form = FilesForm(*given)
+        form.fields["files"].help_text = self.files_hint or form.fields["files"].help_text
+        return form
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
-        may = self.may_attach(self.request.user, self.object)  # type: ignore[attr-defined]
+        officer = self.request.user  # type: ignore[attr-defined]
+        shown = self.may_read_files(officer, self.object)
+        may = shown and self.may_attach(officer, self.object)
         return context | {
-            "files": list(attachments_of(self.object)),
-            "files_form": (self.files_form or FilesForm()) if may else None,
+            "files": list(attachments_of(self.object)) if shown else None,
+            "files_form": (self.files_form or self.form_of_files()) if may else None,
         }
