@@ -25,6 +25,8 @@ CAPABILITIES = [
     ),
     Capability("assignments.oversee", _("Answer for all that is overdue, not only what one follows"),
                (*LEADERS, "chief_of_office", "deputy_chief", "head_of_division", "clerk")),
+    # loading an old book shows nothing of what others have entered
+    Capability("assignments.import", _("Load older books of assignments"), (*OFFICE, "administrator")),
     Capability("assignments.answer", _("Accept, report on and return the assignments of a unit"), ("focal_point",)),
 ]  # fmt: skip
 
@@ -32,6 +34,11 @@ CAPABILITIES = [
 def may_read(officer: Any, assignment: Any = None) -> bool:
     """Whether there is any assignment for this officer to see."""
     return officer.can("assignments.follow") or officer.can("assignments.read")
+
+
+def may_import(officer: Any) -> bool:
+    """Load an older book of assignments."""
+    return officer.can("assignments.import")
 
 
 def may_assign(officer: Any, assignment: Any = None) -> bool:

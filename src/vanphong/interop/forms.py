@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.interop.books import BOOKS
+from vanphong.interop.books.workbook import Unreadable
 from vanphong.kernel.forms import OfficeForm
 
 
 class SendForm(OfficeForm):
-    """Which register, and its file."""
+    """Which register, and its file; what cannot be read is refused here, before a worker has it."""
 
     book = forms.ChoiceField(label=_("Register"))
     file = forms.FileField(
@@ -22,6 +23,9 @@ class SendForm(OfficeForm):
             "Title rows, column numbers and totals are passed over. Nothing is entered before you confirm."
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        error_messages={
+            "empty": _("The file is empty. Save the register in Excel again, then choose it again.")
+        },
     )
 
     def __init__(self, *args: Any, officer: Any, **kwargs: Any) -> None:
@@ -36,11 +40,11 @@ class SendForm(OfficeForm):
                 _("The file is larger than %(limit)s MB. Split the book and send each part.")
                 % {"limit": limit}
             )
-        if upload.read(4) != b"PK\x03\x04":
-            raise ValidationError(
-                _(
-                    "This is not an .xlsx workbook. Open it in Excel and save it as .xlsx, then choose it again."
-                )
-            )
+        book = self.cleaned_data.get("book")
+        if book:
+            try:
+                BOOKS[book].check(upload.file)
+            except Unreadable as fault:
+                raise ValidationError(str(fault)) from fault
         upload.seek(0)
         return upload

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from vanphong.assignments.actions.rows import AssignmentRow, RefusedRow, RowRefused, extensions_from, row_read
 from vanphong.assignments.models import Assignment, Extension
-from vanphong.assignments.permissions import may_assign
+from vanphong.assignments.permissions import may_import
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record_many
 from vanphong.kernel.vietnamese import fold
@@ -35,7 +35,7 @@ class ImportReport:
 @action
 def import_assignments(*, rows: Iterable[AssignmentRow], by: Any) -> ImportReport:
     """Enter the rows of an older book; those that do not fit are reported with the reason, the others go in."""
-    ensure(may_assign(by))
+    ensure(may_import(by))
     report, finder, calendar, day, moment = (
         ImportReport(),
         UnitFinder(),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sổ theo dõi nhiệm vụ giao: who gave what to whom, until when, done when."""
 
+from collections import Counter, defaultdict
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.assignments.actions import import_assignments
 from vanphong.assignments.actions.rows import AssignmentRow
-from vanphong.assignments.permissions import may_assign
 from vanphong.interop.books import cells
-from vanphong.interop.books.book import Book, Entered, Refusal
+from vanphong.interop.books.book import Book, Entered, Listing
+from vanphong.interop.books.report import Refusal
 from vanphong.interop.books.sheet import Line
 from vanphong.kernel.vietnamese import fold
 
@@ -33,7 +34,7 @@ def parse(line: Line) -> AssignmentRow:
     """A line of the book; what is missing in it the room itself refuses."""
     due_on, recurring = due_day(line)
     return AssignmentRow(
-        row=line.row,
+        row=line.place,
         giver=line.text("giver"),
         assigned_on=cells.day_or_none(line, "assigned_on"),
         content=line.text("content"),
@@ -50,8 +51,28 @@ def parse(line: Line) -> AssignmentRow:
 def enter(rows: list[AssignmentRow], by: Any) -> Entered:
     """Into the room of assignments."""
     report = import_assignments(rows=rows, by=by)
-    refused = tuple(Refusal(r.row, 0, r.code, r.message) for r in report.refused)
+    refused = tuple(Refusal(0, r.row, r.code, r.message) for r in report.refused)
     return Entered(len(report.accepted), len(report.already), refused)
+
+
+def figures(rows: list[AssignmentRow], as_of: date) -> dict[str, Any]:
+    """Assignments of each giver by their standing on that day; what has no due date is never late."""
+    by_giver: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        by_giver[row.giver]["total"] += 1
+        by_giver[row.giver][standing(row, as_of)] += 1
+    return {
+        "by_giver": {giver: dict(counts) for giver, counts in by_giver.items()},
+        "without_due": sum(row.due_on is None for row in rows),
+    }
+
+
+def standing(row: AssignmentRow, as_of: date) -> str:
+    """How a row stands on a day, by its dates alone."""
+    due_on = row.due_on or date.max
+    if row.completed_on is not None and row.completed_on <= as_of:
+        return "done_on_time" if row.completed_on <= due_on else "done_late"
+    return "open_in_time" if as_of <= due_on else "open_overdue"
 
 
 ASSIGNMENTS = Book(
@@ -71,5 +92,11 @@ ASSIGNMENTS = Book(
     needed=frozenset({"giver", "assigned_on", "content", "lead_unit", "due_on"}),
     parse=parse,
     enter=enter,
-    may_import=may_assign,
+    key=lambda row: (row.assigned_on, fold(row.source_symbol)),
+    day=lambda row: row.assigned_on,
+    listing=Listing(
+        "assignments:assignments", year="year", may_read=lambda officer: officer.can("assignments.follow")
+    ),
+    figures=figures,
+    may_import=lambda officer: officer.can("assignments.import"),
 )

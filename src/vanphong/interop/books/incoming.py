@@ -2,6 +2,7 @@
 """Sổ đăng ký văn bản đến (Nghị định 30/2020/NĐ-CP, Phụ lục IV): ten columns."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,53 +10,58 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.documents.actions import import_incoming
 from vanphong.documents.actions.importing import ImportedIncoming
 from vanphong.interop.books import cells
-from vanphong.interop.books.book import Book, Entered, Refusal
+from vanphong.interop.books.book import Book, Entered, Listing
+from vanphong.interop.books.report import Refusal
 from vanphong.interop.books.sheet import Line
 
 
 def parse(line: Line) -> ImportedIncoming:
     """A line of the register; what is missing or wrong in it the room itself refuses."""
     return ImportedIncoming(
-        row=line.row,
+        row=line.place,
         arrived_on=cells.day_or_none(line, "arrived_on"),
         arrival_number=cells.count_or_none(line, "arrival_number"),
         sender=line.text("sender"),
-        symbol=line.text("symbol"),
+        symbol=cells.number_and_symbol(line, "symbol"),
         dated_on=cells.optional_day(line, "dated_on"),
         subject=line.text("subject"),
         receiver=line.text("receiver"),
         forwarded_on=cells.day_or_none(line, "forwarded_on"),
         received_by=line.text("received_by"),
-        note=line.text("note"),
+        note=cells.noted(line, ("forwarded_on", "Ngày chuyển")),
     )
 
 
 def enter(rows: list[ImportedIncoming], by: Any) -> Entered:
     """Into the register of incoming documents."""
     report = import_incoming(rows=rows, by=by)
-    refused = tuple(Refusal(r.row, 0, r.code, r.message) for r in report.refused)
+    refused = tuple(Refusal(0, r.row, r.code, r.message) for r in report.refused)
     return Entered(len(report.accepted), len(report.already), refused)
 
 
-def figures(rows: list[ImportedIncoming]) -> dict[str, Any]:
+def figures(rows: list[ImportedIncoming], as_of: date) -> dict[str, Any]:
     """Lines by year."""
-    return dict(Counter(str(row.arrived_on.year) for row in rows if row.arrived_on))
+    return {"by_year": dict(Counter(str(row.arrived_on.year) for row in rows if row.arrived_on))}
 
 
 INCOMING = Book(
     code="incoming",
     label=_("Register of incoming documents"),
     columns={
-        "arrived_on": ("Ngày đến",),
-        "arrival_number": ("Số đến",),
+        "arrived_on": ("Ngày đến", "Ngày tháng đến", "Ngày nhận văn bản"),
+        "arrival_number": ("Số đến", "Số thứ tự đến"),
         "sender": ("Tác giả", "Cơ quan ban hành", "Nơi gửi", "Tên cơ quan ban hành"),
-        "symbol": ("Số, ký hiệu văn bản", "Số, ký hiệu", "Số ký hiệu", "Số và ký hiệu"),
+        "symbol": ("Số, ký hiệu văn bản", "Số, ký hiệu", "Số và ký hiệu", "Số hiệu văn bản"),
+        "number_alone": ("Số", "Số văn bản"),
+        "symbol_alone": ("Ký hiệu", "Ký hiệu văn bản"),
         "dated_on": ("Ngày tháng văn bản", "Ngày, tháng, năm văn bản", "Ngày văn bản", "Ngày tháng"),
         "subject": (
             "Tên loại và trích yếu nội dung văn bản",
             "Tên loại và trích yếu",
             "Trích yếu nội dung",
             "Trích yếu",
+            "Nội dung văn bản",
+            "Nội dung",
         ),
         "receiver": ("Đơn vị hoặc người nhận", "Đơn vị, người nhận", "Người nhận", "Đơn vị nhận"),
         "forwarded_on": ("Ngày chuyển",),
@@ -66,8 +72,10 @@ INCOMING = Book(
     parse=parse,
     enter=enter,
     figures=figures,
-    may_import=lambda officer: (
-        officer.can("documents.register_incoming")
-        and officer.units_with("documents.register_incoming") is None
+    key=lambda row: row.arrival_number,
+    day=lambda row: row.arrived_on,
+    listing=Listing(
+        "documents:incoming", "start", "end", may_read=lambda officer: officer.can("documents.read")
     ),
+    may_import=lambda officer: officer.units_with("documents.import") is None,
 )

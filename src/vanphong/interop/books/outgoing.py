@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sổ đăng ký văn bản đi (Nghị định 30/2020/NĐ-CP, Phụ lục IV): ten columns."""
 
+import re
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.documents.actions import import_outgoing
 from vanphong.documents.actions.importing import ImportedOutgoing
 from vanphong.interop.books import cells
-from vanphong.interop.books.book import Book, Entered, Refusal
+from vanphong.interop.books.book import Book, Entered, Listing
+from vanphong.interop.books.report import Refusal
 from vanphong.interop.books.sheet import Line
+from vanphong.kernel.vietnamese import parse_official_number
 
 
 def parse(line: Line) -> ImportedOutgoing:
     """A line of the register; what is missing or wrong in it the room itself refuses."""
     return ImportedOutgoing(
-        row=line.row,
-        number_and_symbol=line.text("number"),
+        row=line.place,
+        number_and_symbol=cells.number_and_symbol(line, "number"),
         dated_on=cells.day_or_none(line, "dated_on"),
         subject=line.text("subject"),
         signer=line.text("signer"),
@@ -26,27 +30,44 @@ def parse(line: Line) -> ImportedOutgoing:
         copies=cells.count_or_none(line, "copies"),
         dispatched_on=cells.day_or_none(line, "dispatched_on"),
         received_by=line.text("received_by"),
-        note=line.text("note"),
+        note=cells.noted(line, ("dispatched_on", "Ngày chuyển"), ("copies", "Số lượng bản")),
     )
 
 
 def enter(rows: list[ImportedOutgoing], by: Any) -> Entered:
     """Into the register of outgoing documents."""
     report = import_outgoing(rows=rows, by=by)
-    refused = tuple(Refusal(r.row, 0, r.code, r.message) for r in report.refused)
+    refused = tuple(Refusal(0, r.row, r.code, r.message) for r in report.refused)
     return Entered(len(report.accepted), len(report.already), refused)
 
 
-def figures(rows: list[ImportedOutgoing]) -> dict[str, Any]:
-    """Lines by year."""
-    return dict(Counter(str(row.dated_on.year) for row in rows if row.dated_on))
+def figures(rows: list[ImportedOutgoing], as_of: date) -> dict[str, Any]:
+    """Lines by type (QPPL: normative, CV: letters), and by year."""
+    return {
+        "by_type": dict(Counter(type_of(row) for row in rows)),
+        "by_year": dict(Counter(str(row.dated_on.year) for row in rows if row.dated_on)),
+    }
+
+
+def type_of(row: ImportedOutgoing) -> str:
+    """How the book's own count calls a document."""
+    number = parse_official_number(row.number_and_symbol)
+    return "QPPL" if number.kind == "normative" else number.type_code or "CV"
+
+
+def key_of(row: ImportedOutgoing) -> str:
+    """The number without its symbol: only under the same one can two rows be one document."""
+    figures = re.search(r"\d+", row.number_and_symbol)
+    return figures.group().lstrip("0") if figures else ""
 
 
 OUTGOING = Book(
     code="outgoing",
     label=_("Register of outgoing documents"),
     columns={
-        "number": ("Số, ký hiệu văn bản", "Số, ký hiệu", "Số ký hiệu", "Số và ký hiệu"),
+        "number": ("Số, ký hiệu văn bản", "Số, ký hiệu", "Số và ký hiệu", "Số hiệu văn bản"),
+        "number_alone": ("Số", "Số văn bản", "Số đi"),
+        "symbol_alone": ("Ký hiệu", "Ký hiệu văn bản"),
         "dated_on": (
             "Ngày tháng văn bản",
             "Ngày, tháng, năm văn bản",
@@ -59,6 +80,8 @@ OUTGOING = Book(
             "Tên loại và trích yếu",
             "Trích yếu nội dung",
             "Trích yếu",
+            "Nội dung văn bản",
+            "Nội dung",
         ),
         "signer": ("Người ký",),
         "recipients": ("Nơi nhận văn bản", "Nơi nhận"),
@@ -72,7 +95,12 @@ OUTGOING = Book(
     parse=parse,
     enter=enter,
     figures=figures,
-    may_import=lambda officer: (
-        officer.can("documents.issue") and officer.units_with("documents.issue") is None
+    foreign=("Số đến", "Ngày đến"),
+    instead={"number": ("number_alone", "symbol_alone")},
+    key=key_of,
+    day=lambda row: row.dated_on,
+    listing=Listing(
+        "documents:outgoing", "start", "end", may_read=lambda officer: officer.can("documents.read")
     ),
+    may_import=lambda officer: officer.units_with("documents.import") is None,
 )

@@ -2,6 +2,7 @@
 """Sổ tiếp công dân (mẫu 03/TCD): thirteen columns; each day is a session of the leader."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,9 +12,9 @@ from vanphong.citizens.actions import VisitRow, import_visits
 from vanphong.citizens.actions.visits import Came
 from vanphong.citizens.models import CROWD, VisitKind
 from vanphong.interop.books import cells
-from vanphong.interop.books.book import Book, Entered, NotThisLine
+from vanphong.interop.books.book import Book, Entered, Listing, NotThisLine
 from vanphong.interop.books.sheet import Line
-from vanphong.kernel.vietnamese import fold
+from vanphong.kernel.vietnamese import fold, parse_identity
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Unit
 from vanphong.organisation.models.units import UnitKind
@@ -40,8 +41,6 @@ def parse(line: Line) -> VisitRow:
         raise NotThisLine(
             "date in the future", _("The day of reception lies in the future. Correct it."), "received_on"
         )
-    who = cells.needed(line, "who", "no name", _("The name is missing. Write the name of who came."))
-    name, _comma, address = who.partition(",")
     written = fold(line.text("kind"))
     if written not in KINDS:
         raise NotThisLine(
@@ -52,24 +51,53 @@ def parse(line: Line) -> VisitRow:
             "kind",
         )
     return VisitRow(
-        row=line.row,
+        row=line.place,
         received_on=received_on,
-        came=Came(name.strip()[:200], address.strip()[:300], line.text("identity")[:40]),
+        came=came(line),
         kind=KINDS[written],
-        summary=cells.needed(
-            line,
-            "summary",
-            "no content",
-            _("The content is missing. Write in short what the citizen came about."),
-        )[:2000],
+        summary=summary(line),
         people=cells.count(line, "people", 1),
-        settled_by=line.text("settled_by")[:200],
+        settled_by=cells.fitting(line, "settled_by", 200),
         is_competent=fold(line.text("competent")) in YES,
-        guided_to=line.text("guided_to")[:300],
-        handled_by=line.text("handled_by")[:200],
-        outcome=line.text("outcome")[:500],
-        note=line.text("note")[:500],
+        guided_to=cells.fitting(line, "guided_to", 300),
+        handled_by=cells.fitting(line, "handled_by", 200),
+        outcome=cells.fitting(line, "outcome", 500),
+        note=cells.fitting(line, "note", 500),
     )
+
+
+def came(line: Line) -> Came:
+    """Who came: name and address in one column, separated by the first comma, or in two."""
+    who = cells.needed(line, "who", "no name", _("The name is missing. Write the name of who came."))
+    name, _comma, address = (who, "", line.text("address")) if line.text("address") else who.partition(",")
+    found = Came(name.strip(), address.strip(), identity(line))
+    for text, most, column in ((found.full_name, 200, "who"), (found.address, 300, "who")):
+        if len(text) > most:
+            raise NotThisLine(
+                "too long",
+                _("This text is longer than %(most)s letters. Shorten it.") % {"most": most},
+                column,
+            )
+    return found
+
+
+def identity(line: Line) -> str:
+    """The number of the identity paper, with the zeros that Excel took from its front; other words as they are."""
+    try:
+        return parse_identity(line.cells.get("identity")).number
+    except ValueError:
+        return cells.fitting(line, "identity", 40)
+
+
+def summary(line: Line) -> str:
+    """What the citizen came about."""
+    cells.needed(
+        line,
+        "summary",
+        "no content",
+        _("The content is missing. Write in short what the citizen came about."),
+    )
+    return cells.fitting(line, "summary", 2000)
 
 
 def enter(rows: list[VisitRow], by: Any) -> Entered:
@@ -79,7 +107,7 @@ def enter(rows: list[VisitRow], by: Any) -> Entered:
     return Entered(done.added, done.present)
 
 
-def figures(rows: list[VisitRow]) -> dict[str, Any]:
+def figures(rows: list[VisitRow], as_of: date) -> dict[str, Any]:
     """Sessions, visits, people, crowds, and visits by kind."""
     return {
         "sessions": len({row.received_on for row in rows}),
@@ -96,6 +124,7 @@ RECEPTION = Book(
     columns={
         "received_on": ("Ngày tiếp", "Ngày, tháng tiếp", "Ngày tháng tiếp"),
         "who": ("Họ tên, địa chỉ", "Họ và tên, địa chỉ", "Họ tên - Địa chỉ", "Họ tên"),
+        "address": ("Địa chỉ", "Nơi cư trú", "Nơi ở"),
         "identity": ("CCCD/Hộ chiếu", "CCCD", "CMND", "Số CMND", "Giấy tờ tùy thân"),
         "summary": (
             "Nội dung đơn (tóm tắt)",
@@ -117,5 +146,11 @@ RECEPTION = Book(
     parse=parse,
     enter=enter,
     figures=figures,
-    may_import=lambda officer: officer.can("citizens.receive"),
+    key=lambda row: row.received_on,
+    day=lambda row: row.received_on,
+    listing=Listing(
+        "citizens:visits", "since", "until", may_read=lambda officer: officer.can("citizens.read")
+    ),
+    may_import=lambda officer: officer.can("citizens.import"),
+    private=frozenset({"who", "address", "identity", "summary"}),
 )

@@ -1,158 +1,195 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reading a register out of a workbook: the header wherever it stands, the lines below it, and no others."""
+"""Reading a register out of a workbook: the lines below its header, and no title, number, total or signature row."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
-from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
-from vanphong.kernel.vietnamese import clean, fold
+from vanphong.interop.books.fonts import in_unicode
+from vanphong.interop.books.header import WITHIN, Header, Wanted, cell, find_header, foreign_column
+from vanphong.interop.books.workbook import Unreadable, sheets_of
+from vanphong.kernel.vietnamese import clean, fold, fold_marked, format_date, parse_date
 
-#: a header stands within so many rows, and so many columns are looked at
-HEADER_WITHIN, WIDEST = 60, 60
-MOST_ROWS = 200_000
-COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(\s*[=+].*)?")
-TOTAL = re.compile(r"^(tong( cong| so)?|cong( don| trang| so)?|luy ke)\b")
+MOST_LINES = 100_000
+COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?|\(?([A-Za-zĐđ])\)?")
+#: with their marks: "công văn" is no total, and "tổng hợp" is none
+TOTAL = re.compile(r"(tổng cộng|tổng số|cộng|lũy kế)\b|tổng$")
 #: words that only the foot of a register holds, below its last line
 FOOT = re.compile(
-    r"^(nguoi (lap|ghi) (bieu|so|bao cao)|thu truong|chanh van phong|ngay \d+ thang \d+ nam|ky ten)\b"
+    r"^(nguoi (lap|ghi|vao) (bieu|so|bao cao)|thu truong|chanh van phong|(\w+ ){0,4}ngay \d+ thang \d+ nam|ky ten|ky ghi ro)\b"
 )
-
-
-class Unreadable(Exception):
-    """A file that is no register of this kind; the message says what to do."""
+TITLE_NUMBER = re.compile(r"[ivxlIVXL]{1,5}|[A-ZĐ]|\d{1,2}[.)]?")
+PERIOD_ENDS = re.compile(r"đến(?: hết)?(?: ngày)? *(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
+FAULTS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a register: its row in the sheet, its place among the lines, and its cells by field."""
+    """One line of a register: its row in the sheet, its place among all lines, and its cells by field."""
 
     row: int
     place: int
     cells: Mapping[str, Any]
+    sheet: str = ""
+    #: its cells in Unicode, where they are typed in an old font
+    converted: Mapping[str, Any] | None = None
 
-    def text(self, field: str) -> str:
-        """A cell as clean text; a whole number without its decimal point."""
-        value = self.cells.get(field)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return clean("" if value is None else str(value))
+    def text(self, name: str) -> str:
+        """A cell as clean text."""
+        return text_of(self.cells.get(name))
 
 
-def lines_of(source: Path | BinaryIO, columns: Mapping[str, tuple[str, ...]], needed: set[str]) -> list[Line]:
-    """The lines of the first sheet whose header holds the needed columns.
+@dataclass
+class Reading:
+    """What a workbook holds of a register: its lines, the rows that are none, and the last day of its cover."""
 
-    `columns` gives, for each field, the folded beginnings of its heading. Raises Unreadable.
-    """
-    try:
-        book = load_workbook(source, read_only=False, data_only=True)
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError, EOFError, TypeError) as error:
-        raise Unreadable(
-            _(
-                "This file cannot be read as an Excel workbook. Open it in Excel and save it as .xlsx, then choose it again."
-            )
-        ) from error
-    missing: set[str] = set(needed)
-    for sheet in book.worksheets:
-        if sheet.max_row > MOST_ROWS:
-            raise Unreadable(
-                _("The sheet is longer than 200.000 rows. Split it by year and import each part.")
-            )
-        rows = [list(row) for row in sheet.iter_rows(max_col=WIDEST, values_only=True)]
-        found = find_header(rows, columns, needed)
-        if isinstance(found, set):
-            missing = min(missing, found, key=len)
+    lines: list[Line] = field(default_factory=list)
+    passed_over: list[tuple[int, str]] = field(default_factory=list)
+    until: date | None = None
+    #: fields that have a column
+    fields: list[str] = field(default_factory=list)
+
+
+def text_of(value: Any) -> str:
+    """A cell as clean text: a whole number without its decimal point, a day as the office writes it."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, datetime | date):
+        return format_date(value)
+    return clean(value)
+
+
+def read_sheets(source: Path | BinaryIO, wanted: Wanted, *, header_only: bool = False) -> Reading:
+    """The lines of every sheet that has the register's header. Raises Unreadable."""
+    reading, missing, found, foreign = Reading(), set(wanted.needed), False, ""
+    for sheet in sheets_of(source):
+        top = [list(row) for row in islice(sheet.rows, WITHIN)]
+        shown = [in_unicode(row) or row for row in top]
+        header = find_header(shown, wanted)
+        if isinstance(header, set):
+            missing = min(missing, header, key=len)
             continue
-        return list(lines_below(rows, *found))
-    names = ", ".join(f"“{columns[field][0]}”" for field in sorted(missing))
-    raise Unreadable(
-        _(
-            "No header of this register was found: the columns %(names)s are missing. Check that this is the right book."
+        foreign = foreign_column(shown, header, wanted)
+        if foreign:
+            continue
+        reading.fields = (
+            reading.fields if found else sorted(header.places, key=lambda name: header.places[name])
         )
-        % {"names": names}
-    )
+        found = True
+        if header_only:
+            return reading
+        reading.until = reading.until or period_end(top[: header.last + 1])
+        below = enumerate((*top[header.last + 1 :],), header.last + 2)
+        Below(header, reading, sheet.name).take(below)
+        Below(header, reading, sheet.name).take(enumerate(sheet.rows, WITHIN + 1))
+    if not found:
+        raise Unreadable(not_this_register(missing, foreign, wanted))
+    return reading
 
 
-def find_header(
-    rows: list[list[Any]], columns: Mapping[str, tuple[str, ...]], needed: set[str]
-) -> tuple[int, dict[str, int]] | set[str]:
-    """The row of the header and the column of each field; or the needed fields that no row has.
-
-    A header may stand in two rows, the upper one merged over several columns: both are tried as one.
-    """
-    best: tuple[int, dict[str, int]] | None = None
-    missing = set(needed)
-    for number in range(min(len(rows), HEADER_WITHIN)):
-        for height in (1, 2):
-            headings = [
-                heading_at(rows[number : number + height], column) for column in range(width(rows[number]))
-            ]
-            places = matched(headings, columns)
-            lacking = needed - places.keys()
-            if len(lacking) < len(missing):
-                missing = lacking
-            if not lacking and (best is None or len(places) > len(best[1])):
-                best = (number + height - 1, places)
-    return best if best is not None else missing
+def not_this_register(missing: set[str], foreign: str, wanted: Wanted) -> str:
+    """What is said of a workbook without a sheet of this register: the columns that are looked for."""
+    if foreign:
+        return _(
+            "This is another register: it has the column “%(name)s”. Choose the register that this file is."
+        ) % {"name": foreign}
+    names = ", ".join(f"“{wanted.columns[name][0]}”" for name in sorted(missing))
+    return _(
+        "No header of this register was found: the columns %(names)s are missing. Check that this is the right book."
+    ) % {"names": names}
 
 
-def width(row: list[Any]) -> int:
-    """How many columns a row has."""
-    return len(row)
+class Below:
+    """Goes down the rows under a header and takes the lines among them."""
 
+    def __init__(self, header: Header, reading: Reading, sheet: str) -> None:
+        self.header, self.reading, self.sheet, self.at_foot = header, reading, sheet, False
 
-def heading_at(rows: list[list[Any]], column: int) -> str:
-    """The heading of a column, folded, over one row or two."""
-    return fold(" ".join(str(row[column]) for row in rows if column < len(row) and row[column] is not None))
-
-
-def matched(headings: list[str], columns: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """Which column holds which field: an exact heading first, then one that begins so, the longest first."""
-    places: dict[str, int] = {}
-    taken: set[int] = set()
-    for exact in (True, False):
-        wanted = [(fold(name), field) for field, names in columns.items() for name in names]
-        for name, field in sorted(wanted, key=lambda pair: -len(pair[0])):
-            if field in places:
+    def take(self, rows: Iterator[tuple[int, Sequence[Any]]]) -> None:
+        """Sort each row: a line, or one of the others."""
+        for number, row in rows:
+            if not any(value is not None and text_of(value) for value in row):
                 continue
-            for column, heading in enumerate(headings):
-                fits = (
-                    heading == name if exact else heading.startswith(name) and len(heading) <= len(name) + 40
-                )
-                if fits and column not in taken:
-                    places[field] = column
-                    taken.add(column)
-                    break
-    return places
+            cells = {name: cell(row, column) for name, column in self.header.places.items()}
+            others = [
+                text_of(v) for c, v in enumerate(row) if c not in self.header.places.values() and text_of(v)
+            ]
+            if self.is_line(row, cells, others):
+                if len(self.reading.lines) == MOST_LINES:
+                    raise Unreadable(
+                        _("The register has more than 100.000 lines. Split it by year and import each part.")
+                    )
+                self.reading.lines.append(self.line(number, row, cells))
+            else:
+                self.reading.passed_over.append((number, " ".join(map(text_of, row)).strip()[:80]))
+
+    def line(self, number: int, row: Sequence[Any], cells: Mapping[str, Any]) -> Line:
+        """The line in this row."""
+        new = in_unicode(row)
+        places = self.header.places.items()
+        converted = {name: cell(new, column) for name, column in places} if new else None
+        return Line(number, len(self.reading.lines) + 1, cells, self.sheet, converted)
+
+    def is_line(self, row: Sequence[Any], cells: Mapping[str, Any], others: list[str]) -> bool:
+        """Whether a row is a line of the register."""
+        filled = [value for value in cells.values() if text_of(value)]
+        if (
+            not filled
+            or is_column_numbers(row)
+            or self.header.is_repeated_in(row)
+            or is_total(filled, others)
+        ):
+            return False
+        words = [text_of(value) for value in row if value is not None and text_of(value)]
+        if len(words) <= 3 and FOOT.match(fold(words[0])):
+            self.at_foot = True
+        if self.at_foot and len(filled) <= 3:
+            return False
+        self.at_foot = False
+        return not is_title(filled, others)
 
 
-def lines_below(rows: list[list[Any]], header: int, places: Mapping[str, int]) -> Iterator[Line]:
-    """The lines under a header, without blank ones, column numbers, repeated headers, totals and the foot."""
-    place = 0
-    headings = [
-        fold(str(rows[header][column])) if rows[header][column] is not None else ""
-        for column in places.values()
-    ]
-    for number in range(header + 1, len(rows)):
-        row = rows[number]
-        values = [clean(str(value)) for value in row if value is not None and clean(str(value))]
-        if not values or (all(COLUMN_NUMBER.fullmatch(value) for value in values) and number <= header + 2):
-            continue
-        cells = {field: row[column] for field, column in places.items()}
-        here = [fold(str(cell)) if cell is not None else "" for cell in cells.values()]
-        if here == headings or is_total(values) or (len(values) <= 3 and FOOT.match(fold(values[0]))):
-            continue
-        place += 1
-        yield Line(number + 1, place, cells)
+def is_column_numbers(row: Sequence[Any]) -> bool:
+    """Whether a row numbers the columns: (1) (2) (3), also A B 1 2."""
+    texts = [text_of(value) for value in row if value is not None and text_of(value)]
+    marks = [COLUMN_NUMBER.fullmatch(text.split("=")[0].strip()) for text in texts]
+    if len(texts) < 3 or not all(marks):
+        return False
+    numbers = [int(mark[1]) for mark in marks if mark and mark[1]]
+    return numbers == sorted(set(numbers)) and len(numbers) >= 2
 
 
-def is_total(values: list[str]) -> bool:
-    """Whether a row is a total: it says so, and holds little else than figures."""
-    words = [value for value in values if not value.replace(".", "").replace(",", "").isdigit()]
-    return len(words) <= 2 and any(TOTAL.match(fold(word)) for word in words)
+def is_total(filled: list[Any], others: list[str]) -> bool:
+    """Whether a row is a total: it says so, and holds besides nothing but figures."""
+    texts = [text_of(value) for value in filled] + others
+    words = [text for text in texts if not re.fullmatch(r"[\d.,% ]+", text)]
+    dated = any(isinstance(value, date) for value in filled)
+    return not dated and len(words) == 1 and bool(TOTAL.match(fold_marked(words[0])))
+
+
+def is_title(filled: list[Any], others: list[str]) -> bool:
+    """Whether a row is a heading between lines: one text, with at most a number of its own in front."""
+    if len(filled) != 1 or not isinstance(filled[0], str) or len(others) > 1:
+        return False
+    text = clean(filled[0])
+    if others and not (TITLE_NUMBER.fullmatch(others[0]) and not others[0].isdigit()):
+        return False
+    return not text[0].isdigit() and any(letter.isalpha() for letter in text)
+
+
+def period_end(rows: Sequence[Sequence[Any]]) -> date | None:
+    """The last day that the cover of a register names: "Từ ngày … đến ngày 14/06/2024"."""
+    for value in (value for row in rows for value in row if isinstance(value, str)):
+        named = PERIOD_ENDS.search(clean(value))
+        if named:
+            try:
+                return parse_date(named[1])
+            except ValueError:
+                continue
+    return None

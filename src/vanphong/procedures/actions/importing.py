@@ -41,7 +41,8 @@ def import_dossiers(*, rows: Iterable[DossierRow], by: Any) -> ImportReport:
     for row, dossier in read:
         if dossier.code in seen or stored.get(dossier.code, facts_of(dossier)) != facts_of(dossier):
             report.refused.append(RowRefused("duplicate code").at(row.row))
-        elif dossier.code in stored:
+            continue
+        if dossier.code in stored:
             report.already.append(row.row)
         else:
             taken.append(dossier)

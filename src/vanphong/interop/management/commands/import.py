@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 
 from vanphong.interop.books import BOOKS, Report
-from vanphong.interop.books.sheet import Unreadable
+from vanphong.interop.books.workbook import Unreadable
 from vanphong.interop.importing import import_book
 from vanphong.kernel.actions import Refused
 from vanphong.organisation.models import Officer
@@ -25,6 +25,11 @@ class Command(BaseCommand):
             "--by", required=True, metavar="USER", help="the officer in whose name it is entered"
         )
         parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+        parser.add_argument(
+            "--convert-old-fonts",
+            action="store_true",
+            help="convert lines typed in TCVN3 or VNI to Unicode; without it they are refused",
+        )
         parser.add_argument("--report", metavar="FILE.json", help="write the report, with every refused line")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -36,7 +41,13 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: there is no such file.")
         with translation.override("vi"):
             try:
-                report = import_book(BOOKS[options["book"]], file, officer, dry_run=options["dry_run"])
+                report = import_book(
+                    BOOKS[options["book"]],
+                    file,
+                    officer,
+                    dry_run=options["dry_run"],
+                    convert=options["convert_old_fonts"],
+                )
             except (Unreadable, Refused) as error:
                 raise CommandError(str(error)) from error
             self.tell(report)
@@ -47,7 +58,8 @@ class Command(BaseCommand):
     def tell(self, report: Report) -> None:
         """The outcome, and each refused line."""
         for refusal in report.refused:
-            self.stdout.write(f"dòng {refusal.row}: {refusal.sentence}")
+            sheet = f"trang {refusal.sheet}, " if refusal.sheet else ""
+            self.stdout.write(f"{sheet}dòng {refusal.row}: {refusal.sentence}")
         verb = "sẽ nhập" if report.dry_run else "đã nhập"
         self.stdout.write(
             f"{report.rows} dòng: {verb} {report.imported}, đã có {report.present}, từ chối {len(report.refused)}."
