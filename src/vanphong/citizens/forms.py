@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.citizens.actions.visits import Came
 from vanphong.citizens.models import Reception, VisitKind
-from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm
+from vanphong.kernel.forms import DASHES, CleanCharField, CountField, DayField, OfficeForm
 from vanphong.kernel.worktime import today
 
 
@@ -55,7 +55,7 @@ class VisitForm(OfficeForm):
     address = CleanCharField(label=_("Address"), max_length=300, required=False)
     identity = CleanCharField(label=_("Identity card or passport"), max_length=40, required=False)
     phone = CleanCharField(label=_("Phone"), max_length=20, required=False)
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *VisitKind.choices])
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", DASHES), *VisitKind.choices])
     summary = CleanCharField(
         label=_("Content in short"), max_length=2000, lines=True,
         help_text=_("Do not write the name or address of a denouncer here: this text is seen by others."),

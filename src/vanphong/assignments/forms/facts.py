@@ -59,7 +59,7 @@ class AssignForm(OfficeForm):
         super().__init__(*args, **kwargs)
         units = list(self.units())
         self.fields["lead_unit"].queryset = queries.leading_units()
-        self.fields["lead_unit"].choices = [("", "---------"), *((unit.pk, unit.name) for unit in units)]
+        self.fields["lead_unit"].choices = [("", self.nothing), *((unit.pk, unit.name) for unit in units)]
         self.fields["cooperating_units"].queryset = queries.leading_units()
         self.fields["cooperating_units"].choices = [(unit.pk, unit.name) for unit in units]
         self.fields["follower"].queryset = queries.followers(today())

@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from vanphong.kernel.registry import Registry
@@ -17,12 +17,23 @@ class EventType:
     #: e.g. _("Issued under the number %(symbol)s"); a fact that an entry lacks is shown as …
     sentence: Any
     personal: tuple[str, ...] = ()
+    #: facts kept as codes → what each code is called, e.g. {"kind": dict(VisitKind.choices)}
+    words: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
 
     def tell(self, facts: Mapping[str, Any]) -> str:
         """The sentence of one entry."""
         return str(self.sentence) % defaultdict(
-            lambda: "…", {key: shown(value) for key, value in facts.items()}
+            lambda: "…", {key: shown(self.called(key, value)) for key, value in facts.items()}
         )
+
+    def called(self, key: str, value: Any) -> Any:
+        """A fact by the words of its code; of a list, each."""
+        words = self.words.get(key)
+        if words is None:
+            return value
+        if isinstance(value, list):
+            return [str(words.get(item, item)) for item in value]
+        return str(words.get(value, value))
 
 
 def shown(value: Any) -> Any:
