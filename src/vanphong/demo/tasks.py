@@ -85,7 +85,7 @@ WORK: dict[str, tuple[str, ...]] = {
     ),
     "Sở Lao động - Thương binh và Xã hội": (
         "Báo cáo kết quả giảm nghèo, hỗ trợ xóa nhà tạm trên địa bàn {place}",
-        "Tham mưu chính sách đối với người có công nhân dịp 27/7",
+        "Tham mưu tặng quà người có công và hộ nghèo dịp Tết Nguyên đán",
     ),
     "Thanh tra tỉnh": (
         "Thanh tra việc chấp hành pháp luật trong thực hiện dự án {project}",

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`vanphong load_demo`: the example province, entered through the rooms' own actions, with progress."""
 
+import gc
 import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils import translation
 
 from vanphong.demo.cast import CAST
@@ -19,6 +21,14 @@ class Command(BaseCommand):
         if self.is_here():
             self.stdout.write("The example province is here already; nothing was changed.")
             return
+        gc.disable()  # hundreds of thousands of rows, none of them garbage: looking for some costs a fifth of the time
+        try:
+            self.load()
+        finally:
+            gc.enable()
+
+    def load(self) -> None:
+        """Each part, with its size and the time it took."""
         with translation.override("vi"):
             for label, work in Example().steps():
                 self.stdout.write(f"  {label} … ", ending="")
@@ -32,4 +42,5 @@ class Command(BaseCommand):
 
     def is_here(self) -> bool:
         """Whether it was loaded before; on a database without tables it was not."""
-        return Officer.objects.filter(username=CAST[0].username).exists()
+        has_tables = Officer._meta.db_table in connection.introspection.table_names()
+        return has_tables and Officer.objects.filter(username=CAST[0].username).exists()
