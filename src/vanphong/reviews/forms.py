@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.forms import CleanCharField, DayField, OfficeForm
 from vanphong.kernel.indicators import Period
 from vanphong.kernel.worktime import today
-from vanphong.reviews.models import LONGEST_PARAGRAPH
+from vanphong.reviews.models import LONGEST_PARAGRAPH, Review
 
 
 def month_named(month: int) -> str:
@@ -35,6 +35,15 @@ RULES = [
     ("statutory", _("15th to 14th (Nghị định 09/2019/NĐ-CP)")),
     ("calendar", _("Whole months of the calendar")),
 ]
+
+
+def as_chosen(review: Review) -> dict[str, str]:
+    """What was chosen in the form for this review."""
+    chosen = {"year": str(review.end.year), "rule": review.rule, "scope": review.scope_code}
+    if review.kind == "other":
+        days = {"start": f"{review.start:%d/%m/%Y}", "end": f"{review.end:%d/%m/%Y}"}
+        return chosen | days | {"kind": "days", "rule": ""}
+    return chosen | {"kind": "Y" if review.kind == "year" else review.kind}
 
 
 class PeriodForm(OfficeForm):

@@ -290,3 +290,16 @@ def test_the_list_names_each_review_and_how_it_stands(sealed, chief_minh, signed
 
     assert page.count("Sơ kết công tác 6 tháng đầu năm 2024") == 2
     assert "đã chốt ngày 05/07/2024" in page
+
+
+def test_a_new_version_is_opened_from_the_sealed_page(sealed, chief_minh, signed_in):
+    client = signed_in(chief_minh)
+    page = html(client.get(sealed.get_absolute_url()))
+    link = page[page.index("/reviews/open/?") :].partition('"')[0].replace("&amp;", "&")
+
+    form = client.get(link).context["form"]
+    chosen = {name: form[name].value() for name in ("year", "kind", "rule", "scope")}
+    client.post(reverse("reviews:open"), chosen)
+
+    assert chosen == {"year": "2024", "kind": "H1", "rule": "statutory", "scope": ""}
+    assert Review.objects.latest("pk").version == 2

@@ -33,6 +33,12 @@ class OpenReview(ActionScreen):
     is_open = staticmethod(permissions.may_open)
     makes_new = True
 
+    def get_initial(self) -> dict[str, Any]:
+        """As a link from another review says it."""
+        return {
+            name: self.request.GET[name] for name in self.form_class.base_fields if name in self.request.GET
+        }
+
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"scopes": queries.scopes_to_review(self.request.user, today())}
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import translation
+from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
@@ -18,6 +19,7 @@ from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.spreadsheets import XLSX
 from vanphong.kernel.worktime import today
 from vanphong.reviews import permissions, queries
+from vanphong.reviews.forms import as_chosen
 from vanphong.reviews.models import Review
 from vanphong.reviews.output.as_docx import as_docx
 from vanphong.reviews.output.as_json import as_json
@@ -67,6 +69,9 @@ class ReviewScreen(RecordScreen):
             "tiles": tiles_of(paper.figures),
             "may_edit": not review.is_sealed and permissions.may_edit(self.request.user, review),
             "slug": slugify(f"{review.period_code.replace('..', '_')} {review.scope_code}"),
+            "again": urlencode(as_chosen(review))
+            if permissions.may_open(self.request.user, review.unit_id)
+            else "",
             "shown_parts": [paper.sections[key] for key in ("assessment", "tasks")],
         }
 
