@@ -4,6 +4,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 from vanphong import conftest as cast
@@ -12,6 +13,16 @@ from vanphong.reviews import actions
 from vanphong.reviews.tests import registers as kept
 
 H1 = Period.parse("2024-H1")
+
+
+def address(name, review, *more) -> str:
+    """The address of a screen of this review."""
+    return reverse(f"reviews:{name}", args=[review.pk, *more])
+
+
+def html(response) -> str:
+    """What the browser gets, on one line."""
+    return " ".join(response.content.decode().split())
 
 
 @pytest.fixture(autouse=True)

@@ -11,21 +11,10 @@ from openpyxl import load_workbook
 
 from vanphong.documents.actions import void_number
 from vanphong.documents.models import OutgoingDocument
-from vanphong.organisation.queries.scopes import scope_of_unit
 from vanphong.reviews import actions
 from vanphong.reviews.models import Review
-from vanphong.reviews.tests.conftest import H1
+from vanphong.reviews.tests.conftest import H1, address, html
 from vanphong.reviews.tests.registers import DENOUNCER
-
-
-def address(name, review, *more) -> str:
-    """The address of a screen of this review."""
-    return reverse(f"reviews:{name}", args=[review.pk, *more])
-
-
-def html(response) -> str:
-    """What the browser gets, on one line."""
-    return " ".join(response.content.decode().split())
 
 
 def test_the_page_shows_figures_beside_last_years_with_difference_meaning_and_basis(
@@ -231,56 +220,6 @@ def test_the_files_are_downloads(review, chief_minh, signed_in, kind):
 
 def test_a_file_of_another_kind_is_not_found(review, chief_minh, signed_in):
     assert signed_in(chief_minh).get(address("download", review, "2024-h1", "exe")).status_code == 404
-
-
-SCREENS = [
-    ("review",), ("differences",), ("seal",), ("paragraph", "advice"), ("download", "2024-h1", "json"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen[0])
-def test_a_review_that_an_officer_may_not_see_is_not_found(
-    registers, chief_minh, finance, health_reader, signed_in, screen
-):
-    name, *more = screen
-    review = actions.open_review(period=H1, scope=scope_of_unit(finance), by=chief_minh)
-    actions.seal_review(review=review, by=chief_minh)
-
-    assert signed_in(health_reader).get(address(name, review, *more)).status_code == 404
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen[0])
-def test_whoever_reads_no_reviews_finds_none(review, counter_binh, signed_in, screen):
-    name, *more = screen
-
-    assert signed_in(counter_binh).get(address(name, review, *more)).status_code == 404
-
-
-def test_the_list_is_closed_to_whoever_reads_no_reviews(db, counter_binh, signed_in):
-    assert signed_in(counter_binh).get(reverse("reviews:reviews")).status_code == 403
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen[0])
-def test_nobody_enters_without_signing_in(review, client, screen):
-    name, *more = screen
-
-    assert client.get(address(name, review, *more))["Location"].startswith("/sign-in/") or (
-        "next=" in client.get(address(name, review, *more))["Location"]
-    )
-
-
-def test_a_reader_gets_no_buttons_and_may_not_write(review, reader_an, signed_in):
-    client = signed_in(reader_an)
-
-    assert "/paragraphs/" not in html(client.get(review.get_absolute_url()))
-    assert client.get(address("paragraph", review, "advice")).status_code == 403
-    assert client.post(address("restore", review, "advice")).status_code in (302, 403)
-    assert client.get(address("seal", review)).status_code == 403
-
-
-@pytest.mark.parametrize("name", ["paragraph", "restore"])
-def test_a_part_that_the_outline_does_not_have_is_not_found(review, chief_minh, signed_in, name):
-    assert signed_in(chief_minh).post(address(name, review, "results")).status_code == 404
 
 
 def test_the_list_names_each_review_and_how_it_stands(sealed, chief_minh, signed_in):
