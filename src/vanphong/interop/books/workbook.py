@@ -2,6 +2,7 @@
 """Opening what an officer has sent: which kind of file it is, whether it is safe to unpack, and its sheets."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -36,17 +37,31 @@ class Sheet:
 def sheets_of(source: Path | BinaryIO) -> Iterator[Sheet]:
     """The sheets of a workbook, read row by row. Raises Unreadable."""
     check_kind(source)
-    try:
+    with refusing_the_broken():
         book = load_workbook(source, read_only=True, data_only=True)
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         for sheet in shown:
             sheet.reset_dimensions()  # what a file says of its size is not always so
-            yield Sheet(sheet.title, sheet.iter_rows(max_col=WIDEST, values_only=True))
-    except Unreadable:
+    for sheet in shown:
+        yield Sheet(sheet.title, rows_of(sheet))
+
+
+def rows_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of a sheet; it is read, and can be found broken, only while one goes through them."""
+    with refusing_the_broken():
+        yield from sheet.iter_rows(max_col=WIDEST, values_only=True)
+
+
+@contextmanager
+def refusing_the_broken() -> Iterator[None]:
+    """A broken workbook fails in any way, in any library it is read with: each is one sentence for the officer."""
+    try:
+        yield
+    except (Unreadable, GeneratorExit):
         raise
     except MemoryError as error:
         raise Unreadable(too_large()) from error
-    except Exception as error:  # a broken workbook fails in any way, in any library it is read with
+    except Exception as error:
         raise Unreadable(
             _(
                 "This file cannot be read as an Excel workbook. Open it in Excel and save it as .xlsx, then choose it again."
