@@ -36,9 +36,8 @@ from vanphong.kernel.worktime import today  # noqa: E402
 from vanphong.organisation.models import Grant, Officer, Unit  # noqa: E402
 
 WRITERS = 8
-#: so long they write, unless too few were killed by then
-SECONDS, AT_MOST = 8, 60
-ENOUGH_KILLED = 12
+#: they write until so many of them were killed, and so many actions done; a slow machine takes longer
+ENOUGH_KILLED, ENOUGH_DONE, AT_MOST = 12, 400, 90
 TYPES = ("QĐ", "CV", "TB")
 
 
@@ -119,22 +118,22 @@ def start_writer(serial: int, folder: Path, fuse: int | None, rounds: Any) -> in
 def write(folder: Path) -> dict[str, Any]:
     """Keep eight writers at work, kill some of them at random moments, replace each that died."""
     chance, serials = random.Random(30), count(1)
-    began = time.monotonic()
+    until = time.monotonic() + AT_MOST
     writers: dict[int, int] = {}
     killed: Counter[str] = Counter()
-    while not list(folder.glob("failed-*")):
+    done = 0
+    while not list(folder.glob("failed-*")) and time.monotonic() < until:
         while len(writers) < WRITERS:
             serial = next(serials)
             fuse = chance.randrange(8, 160) if serial % 2 == 0 else None
             writers[start_writer(serial, folder, fuse, count(1))] = serial
-        lasted = time.monotonic() - began
-        enough = min(killed["within an action"], killed["from outside"]) >= ENOUGH_KILLED
-        if (enough and lasted > SECONDS) or lasted > AT_MOST:
+        if done >= ENOUGH_DONE and min(killed.values(), default=0) >= ENOUGH_KILLED and len(killed) == 2:
             break
-        time.sleep(chance.uniform(0.02, 0.2))
+        # the pace is that of the work, or on a slow machine all would be killed before they have begun
+        done = work_done(folder, more_than=done + chance.randrange(2, 16), seconds=2)
         killed["within an action"] += reap(writers)
         unlucky = [process for process, serial in writers.items() if serial % 2]
-        if unlucky and chance.random() < 0.7:
+        if unlucky:
             process = chance.choice(unlucky)
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
@@ -154,6 +153,16 @@ def write(folder: Path) -> dict[str, Any]:
         "last_writer": {"ended_with": ended_with, "seconds": time.monotonic() - began},
         "told": [told for file in folder.glob("writer-*") for told in notes_of(file)],
     }
+
+
+def work_done(folder: Path, more_than: int, seconds: float) -> int:
+    """How many actions the writers have been told are done, once they are more than that or the time is over."""
+    until = time.monotonic() + seconds
+    while True:
+        done = sum(file.read_bytes().count(b"\n") for file in folder.glob("writer-*"))
+        if done > more_than or time.monotonic() > until:
+            return done
+        time.sleep(0.01)
 
 
 def reap(writers: dict[int, int]) -> int:
