@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from vanphong.kernel.indicators import Indicator, Ratio, indicators
-from vanphong.kernel.spreadsheets import add_sheet
+from vanphong.kernel.spreadsheets import LONGEST_TITLE, add_sheet
 from vanphong.kernel.vietnamese import format_number
 from vanphong.reviews.lines import NO_DATA, language
 from vanphong.reviews.queries.paper import Paper, indicator_behind
@@ -33,7 +33,7 @@ def as_xlsx(paper: Paper, reader: Any = None) -> bytes:
     for place, code in enumerate(paper.figures, 1):
         item = indicator_behind(code)
         if item is not None:
-            name = f"{place}. {title(paper.figures[code].label)}"
+            name = title(place, paper.figures[code].label)
             add_sheet(book, name, *sheet_of(paper, code, item, reader))
     buffer = BytesIO()
     book.save(buffer)
@@ -76,9 +76,13 @@ def cell(value: int | Decimal | None) -> Any:
     return NO_DATA if value is None else value
 
 
-def title(label: str) -> str:
-    """A label as a sheet may be called."""
-    return "".join(letter for letter in label if letter not in r"[]:*?/\\'" and letter.isprintable())
+def title(place: int, label: str) -> str:
+    """A label as a sheet may be called; of a long one what tells it from its neighbours."""
+    if len(label) > LONGEST_TITLE - len(f"{place}. "):
+        _group, _colon, own = label.rpartition(": ")
+        label = f"{own[:1].upper()}{own[1:]}"
+    name = f"{place}. {label}"[:LONGEST_TITLE].rstrip()
+    return "".join(letter for letter in name if letter not in r"[]:*?/\\'" and letter.isprintable())
 
 
 def sheet_of(paper: Paper, code: str, item: Indicator, reader: Any) -> tuple[list[str], Iterable[list[Any]]]:
