@@ -122,7 +122,7 @@ class Waiting:
             subject=subject,
             recipients=recipients,
             signer_name="Trịnh Tiến Duy",
-            signer_post="TL. Chủ tịch, Chánh Văn phòng",
+            signer_post="Chánh Văn phòng",
             filed_copy_with=f"VT, {self.units[unit].abbreviation}",
             dated_on=self.today,
         )
