@@ -55,7 +55,7 @@ def import_outgoing(*, rows: Iterable[ImportedOutgoing], by: Any) -> ImportRepor
     registers: dict[Any, Register] = {}
     for series, year in sorted({(document.series, document.year) for _row, document in read}):
         registers[series, year] = locked_register(book=book_of(series), on=date(year, 1, 1))
-    known = _known_outgoing(registers)
+    known = _known_outgoing(registers, [document.number for _row, document in read])
     taken = _sort_out(
         read, known, lambda d: (d.series, d.year, d.number, d.number_suffix), _outgoing_facts, report
     )
@@ -79,12 +79,7 @@ def import_incoming(*, rows: Iterable[ImportedIncoming], by: Any) -> ImportRepor
 
     years = sorted({document.year for _row, document in read})
     registers = {year: locked_register(book=INCOMING_BOOK, on=date(year, 1, 1)) for year in years}
-    known = {
-        (document.year, document.arrival_number): _incoming_facts(document)
-        for document in IncomingDocument.objects.filter(year__in=years).only(
-            "year", "arrival_number", "symbol_key", "dated_on", "subject"
-        ).iterator(chunk_size=2000)
-    }  # fmt: skip
+    known = _known_incoming(years, [document.arrival_number for _row, document in read])
     taken = _sort_out(read, known, lambda d: (d.year, d.arrival_number), _incoming_facts, report)
 
     IncomingDocument.objects.bulk_create(taken, batch_size=500)
@@ -131,14 +126,29 @@ def _sort_out(
     return taken
 
 
-def _known_outgoing(series: Iterable[tuple[str, int]]) -> dict[Any, Any]:
-    """What the register holds of these series already."""
+def _known_outgoing(series: Iterable[tuple[str, int]], numbers: list[int]) -> dict[Any, Any]:
+    """What the register holds already of these series, between the first and the last of the numbers."""
     known = {}
     for name, year in series:
-        rows = OutgoingDocument.objects.filter(series=name, year=year, number__isnull=False)
+        rows = OutgoingDocument.objects.filter(
+            series=name, year=year, number__gte=min(numbers), number__lte=max(numbers)
+        )
         for document in rows.only("number", "number_suffix", "dated_on", "subject").iterator(chunk_size=2000):
             known[name, year, document.number, document.number_suffix] = _outgoing_facts(document)
     return known
+
+
+def _known_incoming(years: list[int], numbers: list[int]) -> dict[Any, Any]:
+    """What the register holds already of these years, between the first and the last of the numbers."""
+    if not numbers:
+        return {}
+    rows = IncomingDocument.objects.filter(
+        year__in=years, arrival_number__gte=min(numbers), arrival_number__lte=max(numbers)
+    ).only("year", "arrival_number", "symbol_key", "dated_on", "subject")
+    return {
+        (document.year, document.arrival_number): _incoming_facts(document)
+        for document in rows.iterator(chunk_size=2000)
+    }
 
 
 def _outgoing_facts(document: OutgoingDocument) -> tuple[Any, ...]:

@@ -45,9 +45,13 @@ class Header:
 
     def is_repeated_in(self, row: Sequence[Any]) -> bool:
         """Whether a row is the header once more, as on the next printed page."""
-        here = {field: fold(cell(row, column)) for field, column in self.places.items()}
-        same = sum(bool(text) and text in self.headings[field] for field, text in here.items())
-        return same >= 2 and same * 2 >= sum(bool(text) for text in here.values())
+        same = 0
+        for field, column in self.places.items():
+            value = cell(row, column)
+            if value is not None and fold(value) not in self.headings[field]:
+                return False
+            same += value is not None
+        return same >= 2
 
 
 def foreign_column(rows: Sequence[Sequence[Any]], header: Header, wanted: Wanted) -> str:
@@ -61,6 +65,8 @@ def find_header(rows: Sequence[Sequence[Any]], wanted: Wanted) -> Header | set[s
     best: Header | None = None
     missing = set(wanted.needed)
     for first in range(min(len(rows), WITHIN)):
+        if not any(value is not None for value in rows[first]):
+            continue
         for height in range(1, HIGHEST + 1):
             headings = headings_over(rows[first : first + height])
             places = matched(headings, wanted.columns)

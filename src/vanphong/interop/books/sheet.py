@@ -24,6 +24,7 @@ TOTAL = re.compile(r"(tổng cộng|tổng số|cộng|lũy kế)\b|tổng$")
 FOOT = re.compile(
     r"^(nguoi (lap|ghi|vao) (bieu|so|bao cao)|thu truong|chanh van phong|(\w+ ){0,4}ngay \d+ thang \d+ nam|ky ten|ky ghi ro)\b"
 )
+FIGURES = re.compile(r"[\d.,% ]+")
 TITLE_NUMBER = re.compile(r"[ivxlIVXL]{1,5}|[A-ZĐ]|\d{1,2}[.)]?")
 PERIOD_ENDS = re.compile(r"đến(?: hết)?(?: ngày)? *(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 FAULTS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
@@ -113,21 +114,23 @@ class Below:
 
     def take(self, rows: Iterator[tuple[int, Sequence[Any]]]) -> None:
         """Sort each row: a line, or one of the others."""
+        places = self.header.places
+        columns = set(places.values())
         for number, row in rows:
-            if not any(value is not None and text_of(value) for value in row):
+            texts = ["" if value is None else text_of(value) for value in row]
+            if not any(texts):
                 continue
-            cells = {name: cell(row, column) for name, column in self.header.places.items()}
-            others = [
-                text_of(v) for c, v in enumerate(row) if c not in self.header.places.values() and text_of(v)
-            ]
-            if self.is_line(row, cells, others):
+            filled = [(row[c], texts[c]) for c in places.values() if c < len(texts) and texts[c]]
+            others = [text for c, text in enumerate(texts) if text and c not in columns]
+            if self.is_line(row, texts, filled, others):
                 if len(self.reading.lines) == MOST_LINES:
                     raise Unreadable(
                         _("The register has more than 100.000 lines. Split it by year and import each part.")
                     )
+                cells = {name: cell(row, column) for name, column in places.items()}
                 self.reading.lines.append(self.line(number, row, cells))
             else:
-                self.reading.passed_over.append((number, " ".join(map(text_of, row)).strip()[:80]))
+                self.reading.passed_over.append((number, " ".join(texts).strip()[:80]))
 
     def line(self, number: int, row: Sequence[Any], cells: Mapping[str, Any]) -> Line:
         """The line in this row."""
@@ -136,17 +139,15 @@ class Below:
         converted = {name: cell(new, column) for name, column in places} if new else None
         return Line(number, len(self.reading.lines) + 1, cells, self.sheet, converted)
 
-    def is_line(self, row: Sequence[Any], cells: Mapping[str, Any], others: list[str]) -> bool:
+    def is_line(
+        self, row: Sequence[Any], texts: list[str], filled: list[tuple[Any, str]], others: list[str]
+    ) -> bool:
         """Whether a row is a line of the register."""
-        filled = [value for value in cells.values() if text_of(value)]
-        if (
-            not filled
-            or is_column_numbers(row)
-            or self.header.is_repeated_in(row)
-            or is_total(filled, others)
-        ):
+        if not filled or is_column_numbers(texts) or self.header.is_repeated_in(row):
             return False
-        words = [text_of(value) for value in row if value is not None and text_of(value)]
+        if is_total(filled, others):
+            return False
+        words = [text for text in texts if text]
         if len(words) <= 3 and FOOT.match(fold(words[0])):
             self.at_foot = True
         if self.at_foot and len(filled) <= 3:
@@ -155,29 +156,32 @@ class Below:
         return not is_title(filled, others)
 
 
-def is_column_numbers(row: Sequence[Any]) -> bool:
+def is_column_numbers(texts: list[str]) -> bool:
     """Whether a row numbers the columns: (1) (2) (3), also A B 1 2."""
-    texts = [text_of(value) for value in row if value is not None and text_of(value)]
-    marks = [COLUMN_NUMBER.fullmatch(text.split("=")[0].strip()) for text in texts]
-    if len(texts) < 3 or not all(marks):
-        return False
-    numbers = [int(mark[1]) for mark in marks if mark and mark[1]]
-    return numbers == sorted(set(numbers)) and len(numbers) >= 2
+    numbers, seen = [], 0
+    for text in filter(None, texts):
+        mark = COLUMN_NUMBER.fullmatch(text.split("=")[0].strip())
+        if not mark:
+            return False
+        seen += 1
+        numbers += [int(mark[1])] if mark[1] else []
+    return seen >= 3 and len(numbers) >= 2 and numbers == sorted(set(numbers))
 
 
-def is_total(filled: list[Any], others: list[str]) -> bool:
+def is_total(filled: list[tuple[Any, str]], others: list[str]) -> bool:
     """Whether a row is a total: it says so, and holds besides nothing but figures."""
-    texts = [text_of(value) for value in filled] + others
-    words = [text for text in texts if not re.fullmatch(r"[\d.,% ]+", text)]
-    dated = any(isinstance(value, date) for value in filled)
-    return not dated and len(words) == 1 and bool(TOTAL.match(fold_marked(words[0])))
-
-
-def is_title(filled: list[Any], others: list[str]) -> bool:
-    """Whether a row is a heading between lines: one text, with at most a number of its own in front."""
-    if len(filled) != 1 or not isinstance(filled[0], str) or len(others) > 1:
+    texts = [text for _value, text in filled] + others
+    words = [text for text in texts if not FIGURES.fullmatch(text)]
+    if len(words) != 1 or any(isinstance(value, date) for value, _text in filled):
         return False
-    text = clean(filled[0])
+    return bool(TOTAL.match(fold_marked(words[0])))
+
+
+def is_title(filled: list[tuple[Any, str]], others: list[str]) -> bool:
+    """Whether a row is a heading between lines: one text, with at most a number of its own in front."""
+    if len(filled) != 1 or not isinstance(filled[0][0], str) or len(others) > 1:
+        return False
+    text = filled[0][1]
     if others and not (TITLE_NUMBER.fullmatch(others[0]) and not others[0].isdigit()):
         return False
     return not text[0].isdigit() and any(letter.isalpha() for letter in text)

@@ -49,7 +49,11 @@ def sheets_of(source: Path | BinaryIO) -> Iterator[Sheet]:
 def rows_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of a sheet; it is read, and can be found broken, only while one goes through them."""
     with refusing_the_broken():
-        yield from sheet.iter_rows(max_col=WIDEST, values_only=True)
+        for row in sheet.iter_rows(max_col=WIDEST, values_only=True):
+            filled = len(row)
+            while filled and row[filled - 1] is None:
+                filled -= 1
+            yield row[:filled]
 
 
 @contextmanager
