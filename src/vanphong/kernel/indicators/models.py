@@ -5,7 +5,10 @@ from django.db import models
 
 
 class DaySummary(models.Model):
-    """How many rows of an indicator fall on a day for a unit, and the sum of its column. Written by triggers alone."""
+    """How many rows of an indicator fall on a day for a unit (0: none, -1: all together), and the sum of its column.
+
+    Written by triggers alone.
+    """
 
     indicator = models.CharField(max_length=80)
     day = models.DateField()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ADD = """
 INSERT INTO kernel_daysummary (indicator, day, unit_id, number, total)
-SELECT '{code}', picked.picked_day, picked.picked_unit, {sign}1, {sign}picked.picked_total FROM ({rows}) AS picked WHERE picked.picked_pk = {pk}
+SELECT '{code}', picked.picked_day, {unit}, {sign}1, {sign}picked.picked_total FROM ({rows}) AS picked WHERE picked.picked_pk = {pk}
 ON CONFLICT (indicator, day, unit_id) DO UPDATE SET number = number + excluded.number, total = total + excluded.total;
 """
 TRIGGERS = {
@@ -33,9 +33,11 @@ TRIGGERS = {
 }
 REBUILD = """
 INSERT INTO kernel_daysummary (indicator, day, unit_id, number, total)
-SELECT '{code}', picked.picked_day, picked.picked_unit, COUNT(*), SUM(picked.picked_total) FROM ({rows}) AS picked
-GROUP BY picked.picked_day, picked.picked_unit
+SELECT '{code}', picked.picked_day, {unit}, COUNT(*), SUM(picked.picked_total) FROM ({rows}) AS picked GROUP BY 2, 3
 """
+#: stands for all units together, so that a figure of the whole province over ten years adds up days and not days by units
+EVERY_UNIT = -1
+LEVELS = ("picked.picked_unit", str(EVERY_UNIT))
 
 
 def are_kept() -> bool:
@@ -53,7 +55,8 @@ def value(code: str, period: Period, scope: Scope) -> int:
     indicator = kept_indicator(code)
     days = DaySummary.objects.filter(indicator=code, day__gte=period.start, day__lte=period.end)
     column = "number" if indicator.total is None else "total"
-    return scope.narrow(days, "unit_id").aggregate(figure=Sum(column))["figure"] or 0
+    days = days.filter(unit_id=EVERY_UNIT) if scope.unit_ids is None else scope.narrow(days, "unit_id")
+    return days.aggregate(figure=Sum(column))["figure"] or 0
 
 
 def kept_indicator(code: str) -> "Indicator":
@@ -89,6 +92,11 @@ def picked_rows(indicator: "Indicator") -> tuple[type[models.Model], str]:
     return rows.model, sql % tuple(quote(parameter) for parameter in parameters)
 
 
+def definition(sql: str) -> str:
+    """What an indicator's summaries depend on: its SQL, and the levels on which they are kept."""
+    return f"/* by {' and '.join(LEVELS)} */ {sql}"
+
+
 def quote(parameter: Any) -> str:
     """A value as SQLite writes it in SQL."""
     return connection.schema_editor(collect_sql=True).quote_value(parameter)
@@ -103,7 +111,7 @@ def lay_summaries() -> None:
         for indicator in kept():
             model, sql = picked_rows(indicator)
             lay_triggers(cursor, indicator.code, model, sql)
-            if known.pop(indicator.code, None) != sql:
+            if known.pop(indicator.code, None) != definition(sql):
                 rebuild_one(indicator)
         for code in known:
             drop_triggers(cursor, code)
@@ -117,8 +125,9 @@ def lay_triggers(cursor: Any, code: str, model: type[models.Model], sql: str) ->
     columns = ", ".join(sorted(set(re.findall(rf'"{model._meta.db_table}"\.("\w+")', sql)) - {'"id"'}))
     for name, (moment, changes) in TRIGGERS.items():
         body = "".join(
-            ADD.format(code=code, sign="-" if sign < 0 else "", rows=sql, pk=f"{row}.id")
+            ADD.format(code=code, unit=unit, sign="-" if sign < 0 else "", rows=sql, pk=f"{row}.id")
             for sign, row in changes
+            for unit in LEVELS
         )
         moment = moment.format(columns=columns)
         cursor.execute(f'CREATE TRIGGER "{code}:{name}" {moment} ON {model._meta.db_table} BEGIN {body} END')
@@ -135,8 +144,9 @@ def rebuild_one(indicator: "Indicator") -> None:
     _model, sql = picked_rows(indicator)
     DaySummary.objects.filter(indicator=indicator.code).delete()
     with connection.cursor() as cursor:
-        cursor.execute(REBUILD.format(code=indicator.code, rows=sql))
-    SummaryDefinition.objects.update_or_create(indicator=indicator.code, defaults={"sql": sql})
+        for unit in LEVELS:
+            cursor.execute(REBUILD.format(code=indicator.code, unit=unit, rows=sql))
+    SummaryDefinition.objects.update_or_create(indicator=indicator.code, defaults={"sql": definition(sql)})
 
 
 def rebuild_summaries() -> None:
@@ -154,15 +164,17 @@ def disagreements() -> list[str]:
     for indicator in kept():
         _model, sql = picked_rows(indicator)
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT picked_day, picked_unit, COUNT(*), SUM(picked_total) FROM ({sql}) GROUP BY 1, 2"
-            )
-            counted = {(str(day), unit, number, total) for day, unit, number, total in cursor.fetchall()}
+            counted = set()
+            for unit in LEVELS:
+                cursor.execute(
+                    f"SELECT picked_day, {unit}, COUNT(*), SUM(picked_total) FROM ({sql}) AS picked GROUP BY 1, 2"
+                )
+                counted |= {(str(day), *rest) for day, *rest in cursor.fetchall()}
             cursor.execute(
                 "SELECT day, unit_id, number, total FROM kernel_daysummary WHERE indicator = %s AND number <> 0",
                 [indicator.code],
             )
-            summed = {(str(day), unit, number, total) for day, unit, number, total in cursor.fetchall()}
+            summed = {(str(day), *rest) for day, *rest in cursor.fetchall()}
         if counted != summed:
             found.append(f"{indicator.code}: {len(counted ^ summed)}")
     return found
