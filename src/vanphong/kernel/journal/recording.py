@@ -16,6 +16,10 @@ from vanphong.kernel.journal.chain import hash_of
 from vanphong.kernel.journal.events import event_types
 from vanphong.kernel.journal.models import JournalEntry, JournalLane
 
+# every action of the house runs these two: written out, they take a tenth of the time
+FIRST_LANE = "SELECT id, position, head FROM kernel_journallane ORDER BY id LIMIT 1"
+GO_ON = "UPDATE kernel_journallane SET position = %s, head = %s WHERE id = %s"
+
 
 def record(
     event: str, *, subject: models.Model | None, by: Any, on_behalf_of: Any = None, **facts: Any
@@ -54,17 +58,22 @@ def record_many(
         entry.hash = hash_of(entry)
         lane.position, lane.head = entry.position, entry.hash
         entries.append(entry)
-    JournalEntry.objects.bulk_create(entries, batch_size=2000)
-    JournalLane.objects.filter(pk=lane.pk).update(position=lane.position, head=lane.head)
+    if len(entries) == 1:
+        entries[0].save(force_insert=True)
+    else:
+        JournalEntry.objects.bulk_create(entries, batch_size=2000)
+    with connection.cursor() as cursor:
+        cursor.execute(GO_ON, [lane.position, lane.head, lane.pk])
     return entries
 
 
 def take_free_lane() -> JournalLane:
     """The first lane that no other running action holds, locked until this action ends; a new one if all are held."""
-    lanes = JournalLane.objects.order_by("pk")
-    if connection.features.has_select_for_update_skip_locked:
-        lanes = lanes.select_for_update(skip_locked=True)
-    return lanes.first() or JournalLane.objects.create()
+    skip_locked = " FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update_skip_locked else ""
+    with connection.cursor() as cursor:
+        cursor.execute(FIRST_LANE + skip_locked)
+        found = cursor.fetchone()
+    return JournalLane(*found) if found else JournalLane.objects.create()
 
 
 def canonical(facts: dict[str, Any]) -> str:
