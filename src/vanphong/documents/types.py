@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +81,7 @@ def series_name(series: str) -> str:
 def titled(type_code: str, subject: str) -> str:
     """Type and subject, as the registers have them in one column; many subjects begin with the type already."""
     name = str(TYPE_NAMES.get(type_code, ""))
-    if type_code in (*UNCODED, OTHER) or not name or fold(subject).startswith(fold(name)):
+    if type_code in (*UNCODED, OTHER) or not name or begins_with(subject, name):
         return subject
     first = subject[:1].lower() if subject[1:2].islower() else subject[:1]  # but not uBND
     return f"{name} {first}{subject[1:]}"
@@ -89,3 +90,11 @@ def titled(type_code: str, subject: str) -> str:
 def drafter_part_of(symbol: str, type_code: str) -> str:
     """What stands after the body in a letter's symbol."""
     return symbol.partition("-")[2] if type_code in UNCODED else ""
+
+
+_folded_name = cache(fold)
+
+
+def begins_with(subject: str, name: str) -> bool:
+    """Whether a subject begins with that type. Only its beginning is folded, where a letter may be up to three signs."""
+    return fold(subject[: 3 * len(name)]).startswith(_folded_name(name))

@@ -4,9 +4,11 @@
 from typing import Any
 
 import django_filters
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.forms import DayField, OfficeForm
+from vanphong.kernel.widgets import LongSelect
 
 
 class DayFilter(django_filters.Filter):
@@ -19,6 +21,16 @@ class OfficeFilterSet(django_filters.FilterSet):
     """A list's filters, rendered by components/filters.html; a value that cannot be read narrows nothing and is shown as wrong."""
 
     def get_form_class(self) -> type[OfficeForm]:
+        for narrowing in self.filters.values():
+            if (
+                issubclass(narrowing.field_class, forms.ChoiceField)
+                and narrowing.field_class.widget is forms.Select
+            ):
+                narrowing.extra.setdefault("widget", LongSelect)
+            if callable(choices := narrowing.extra.get("choices")):
+                narrowing.extra["choices"] = list(
+                    choices()
+                )  # out of the database once a page, however often asked for
         fields: dict[str, Any] = {name: narrowing.field for name, narrowing in self.filters.items()}
         return type(
             f"{type(self).__name__}Form", (OfficeForm,), fields | {"ids": "filter_%s", "nothing": _("All")}

@@ -3,6 +3,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.vietnamese import clean, parse_date, parse_moment
-from vanphong.kernel.widgets import CountInput, DayInput, MomentInput
+from vanphong.kernel.widgets import CountInput, DayInput, MomentInput, written_input
 
 SENTENCES: dict[str, Any] = {
     "required": _("Fill in this field."),
@@ -119,11 +120,20 @@ def without_limit(attrs: dict[str, Any]) -> dict[str, Any]:
     return attrs
 
 
+ONE_LINE = frozenset(f"django/forms/widgets/{name}.html" for name in ("text", "number", "hidden", "input"))
+
+
 class OfficeRenderer(DjangoTemplates):
     """Forms and fields through the house's own components."""
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """Inputs of one line are written directly: a list has a dozen of them, and each template takes as long as five rows."""
+        if template_name in ONE_LINE:
+            return written_input(context["widget"])
+        return super().render(template_name, context, request)
 
 
 class OfficeForm(forms.Form):
@@ -184,6 +194,7 @@ def name_nothing(field: Any, words: Any) -> None:
             field.choices = [("", words), *others[:-1]]
 
 
+@cache
 def usual_messages(kind: type[forms.Field]) -> dict[str, Any]:
     """The messages that Django's own classes give this kind of field."""
     usual: dict[str, Any] = {}

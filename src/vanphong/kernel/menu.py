@@ -3,10 +3,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.registry import Registry
@@ -34,17 +36,26 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     if officer is None or not officer.is_authenticated:
         return {"menu": []}
     shown = sorted((entry for entry in menu_entries if entry.shown(officer)), key=lambda entry: entry.order)
-    here = longest_match(request.path, [reverse(entry.url_name) for entry in shown])
+    addresses = {
+        entry.code: address_of(entry.url_name, get_urlconf() or settings.ROOT_URLCONF) for entry in shown
+    }
+    here = longest_match(request.path, list(addresses.values()))
     groups = []
     for code, label in GROUPS.items():
         entries = [
-            {"label": entry.label, "url": reverse(entry.url_name), "current": reverse(entry.url_name) == here}
+            {"label": entry.label, "url": addresses[entry.code], "current": addresses[entry.code] == here}
             for entry in shown
             if entry.group == code
         ]
         if entries:
             groups.append({"label": label, "entries": entries})
     return {"menu": groups}
+
+
+@cache
+def address_of(url_name: str, urlconf: str) -> str:
+    """Where an entry leads: the same in every page of this process."""
+    return reverse(url_name, urlconf)
 
 
 def longest_match(path: str, addresses: list[str]) -> str:

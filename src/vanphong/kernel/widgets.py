@@ -5,7 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 
@@ -45,3 +48,24 @@ class CountInput(forms.TextInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"inputmode": "numeric", "autocomplete": "off"} | (attrs or {}))
+
+
+class LongSelect(forms.Select):
+    """A select whose lines are written in one go: a template for each of a hundred lines takes longer than the page."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        chosen = {str(one) for one in self.format_value(value)}
+        lines = [
+            f'<option value="{escape(key)}"{" selected" if key in chosen else ""}>{escape(label)}</option>'
+            for key, label in ((str(getattr(key, "value", key)), label) for key, label in self.choices)
+        ]
+        attributes = flatatt(self.build_attrs({"name": name, **self.attrs}, attrs))
+        return SafeString(f"<select{attributes}>{''.join(lines)}</select>")
+
+
+def written_input(widget: dict[str, Any]) -> SafeString:
+    """An input of one line, as Django's own template writes it."""
+    value = {} if widget["value"] is None else {"value": str(widget["value"])}
+    return SafeString(
+        f"<input{flatatt({'type': widget['type'], 'name': widget['name'], **value, **widget['attrs']})}>"
+    )

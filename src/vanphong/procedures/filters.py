@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.search import matching
 from vanphong.kernel.vietnamese import clean, normalise_phone
+from vanphong.kernel.widgets import LongSelect
 from vanphong.kernel.worktime import today
 from vanphong.procedures import queries
-from vanphong.procedures.forms.selects import LongSelect
 from vanphong.procedures.models import Dossier, Procedure, SatisfactionAnswer
 from vanphong.procedures.models.answers import Level, Scale
 from vanphong.procedures.models.dossiers import Channel, DossierQuerySet

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.assignments import permissions, queries
 from vanphong.assignments.filters import AssignmentFilter
 from vanphong.assignments.models import Assignment, AssignmentQuerySet
+from vanphong.assignments.states import AssignmentState
 from vanphong.assignments.views.answering import (
     Accept,
     ReportCompletion,
@@ -25,6 +26,7 @@ from vanphong.assignments.views.assigning import Cancel, Correct, Reassign, Reop
 from vanphong.assignments.views.deciding import Complete, Extend, RefuseExtension, SendBack
 from vanphong.documents.queries import incoming_visible_to, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
+from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 
@@ -88,9 +90,10 @@ class Assignments(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        day, calendar = today(), current_calendar()
+        day, calendar, address = today(), current_calendar(), addresses("assignments:record")
         for row in context["page_obj"].rows:
             row.tone, row.words = row.standing(day, calendar)
+            row.url, row.stage = address(row.pk), AssignmentState(row.state).label if row.is_open else ""
         return context | {"may_assign": permissions.may_assign(self.request.user)}
 
 

@@ -13,6 +13,7 @@ from vanphong.documents.forms.incoming import NO_SECRETS
 from vanphong.documents.models import IncomingDocument
 from vanphong.documents.states import INCOMING_TRANSITIONS
 from vanphong.kernel.files.on_record import FilesOnRecord
+from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.organisation.models import Unit
@@ -50,9 +51,10 @@ class IncomingList(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        day, calendar = today(), current_calendar()
+        day, calendar, address = today(), current_calendar(), addresses("documents:incoming_record")
         for document in context["page_obj"].rows:
             document.tone, document.words = document.standing(day, calendar)
+            document.url = address(document.pk)
         officer = self.request.user
         return context | {
             "may_register": permissions.may_register_incoming(officer),

@@ -20,6 +20,7 @@ from vanphong.documents.views.moves import (
     WithdrawDraft,
 )
 from vanphong.kernel.files.on_record import FilesOnRecord
+from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 
@@ -52,8 +53,10 @@ class OutgoingList(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        address = addresses("documents:outgoing_record")
         for document in context["page_obj"].rows:
-            document.tone, document.words = TONES.get(document.state, ""), document.get_state_display()
+            document.tone, document.words = TONES.get(document.state, ""), OutgoingState(document.state).label
+            document.url, document.title = address(document.pk), document.titled_subject
         officer = self.request.user
         return context | {
             "may_register": permissions.may_draft(officer),

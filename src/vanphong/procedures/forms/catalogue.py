@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.forms import CleanCharField, DayField, OfficeForm
+from vanphong.kernel.widgets import LongSelect
 from vanphong.kernel.worktime import Limit, Unit
-from vanphong.procedures.forms.selects import LongSelect
 from vanphong.procedures.models.answers import Level, Scale
 from vanphong.procedures.models.catalogue import SupplementPolicy
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.files import FilesField
 from vanphong.kernel.forms import CleanCharField, CountField, DayField, MomentField, OfficeForm
-from vanphong.procedures.forms.selects import LongSelect
+from vanphong.kernel.widgets import LongSelect
 from vanphong.procedures.models.dossiers import Channel, ReturnMethod
 
 

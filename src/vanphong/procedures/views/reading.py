@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.files import attachments_of
+from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 from vanphong.procedures import permissions, queries
@@ -88,9 +89,9 @@ class Dossiers(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        day, calendar, address = today(), current_calendar(), reverse("procedures:dossiers")
+        day, calendar, address = today(), current_calendar(), addresses("procedures:dossier")
         for row in context["page_obj"].rows:
-            row.standing, row.url = queries.standing_of(row, day, calendar), f"{address}{row.pk}/"
+            row.standing, row.url = queries.standing_of(row, day, calendar), address(row.pk)
         return context | {"may_receive": permissions.may_receive(self.request.user)}
 
 
