@@ -8,7 +8,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.assignments import queries
-from vanphong.assignments.models import Assignment, AssignmentQuerySet, GiverKind
+from vanphong.assignments.models import FOREVER, Assignment, AssignmentQuerySet, GiverKind
 from vanphong.assignments.states import AssignmentState
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.search import matching
@@ -23,25 +23,31 @@ def year_choices() -> list[tuple[int, int]]:
     return [(year, year) for year in queries.years_in_book(today())]
 
 
+def unit_choices() -> list[tuple[int, str]]:
+    """The units that can have been given one."""
+    return list(queries.leading_units().values_list("pk", "name"))
+
+
+def follower_choices() -> list[tuple[int, str]]:
+    """The officers who can follow one today."""
+    return [(officer.pk, str(officer)) for officer in queries.followers(today())]
+
+
 class AssignmentFilter(OfficeFilterSet):
     """Assignments by giver, unit, standing today, days, state, follower, and words."""
 
     q = django_filters.CharFilter(label=_("Words"), method="by_words", max_length=200)
     standing = django_filters.ChoiceFilter(label=_("Standing"), choices=queries.TODAY, method="by_standing")
     giver_kind = django_filters.ChoiceFilter(label=_("Given by"), choices=GiverKind.choices)
-    lead_unit = django_filters.ModelChoiceFilter(
-        label=_("Lead unit"), queryset=lambda request: queries.leading_units()
-    )
-    due_from = DayFilter(field_name="due_on", lookup_expr="gte", label=_("Due date from"))
-    due_to = DayFilter(field_name="due_on", lookup_expr="lte", label=_("Due date to"))
+    lead_unit = django_filters.ChoiceFilter(label=_("Lead unit"), choices=unit_choices)
+    due_from = DayFilter(method="by_due_from", label=_("Due date from"))
+    due_to = DayFilter(field_name="due_by", lookup_expr="lte", label=_("Due date to"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=AssignmentState.choices)
     waiting = django_filters.ChoiceFilter(label=_("Waits for"), choices=WAITING, method="by_waiting")
     year = django_filters.TypedChoiceFilter(
         label=_("Year given"), choices=year_choices, coerce=int, method="by_year"
     )
-    follower = django_filters.ModelChoiceFilter(
-        label=_("Officer following"), queryset=lambda request: queries.followers(today())
-    )
+    follower = django_filters.ChoiceFilter(label=_("Officer following"), choices=follower_choices)
     part = django_filters.ChoiceFilter(label=_("My unit is"), choices=PARTS, method="by_part")
 
     class Meta:
@@ -60,6 +66,10 @@ class AssignmentFilter(OfficeFilterSet):
     def by_standing(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
         """Those that stand so today."""
         return queries.standing_today(rows, value, today())
+
+    def by_due_from(self, rows: AssignmentQuerySet, name: str, value: date) -> AssignmentQuerySet:
+        """Those with a due date not before that day, by the column in whose order they are read."""
+        return rows.filter(due_by__gte=value, due_by__lt=FOREVER)
 
     def by_waiting(self, rows: AssignmentQuerySet, name: str, value: str) -> AssignmentQuerySet:
         """Those that wait for this."""

@@ -48,6 +48,16 @@ class DocumentFilters(OfficeFilterSet):
         return rows.filter(**{f"{self.day}__gte": date(year, 1, 1), f"{self.day}__lte": date(year, 12, 31)})
 
 
+def unit_choices() -> list[tuple[int, str]]:
+    """The units that handle documents and hand in drafts."""
+    return list(queries.handling_units().values_list("pk", "name"))
+
+
+def body_choices() -> list[tuple[int, str]]:
+    """The bodies in whose name the Office issues."""
+    return list(queries.issuing_bodies().values_list("pk", "name"))
+
+
 def text_filter() -> TextFilter:
     """The field for words."""
     return TextFilter(method="search", label=_("Words or number"), max_length=200)
@@ -77,11 +87,8 @@ class IncomingFilters(DocumentFilters):
         choices=list(INCOMING_TYPES.items()),
         empty_label=ALL,
     )
-    unit = django_filters.ModelChoiceFilter(
-        field_name="handled_by",
-        label=_("Handling unit"),
-        queryset=lambda request: queries.handling_units(),
-        empty_label=ALL,
+    unit = django_filters.ChoiceFilter(
+        field_name="handled_by", label=_("Handling unit"), choices=unit_choices, empty_label=ALL
     )
     urgency = django_filters.ChoiceFilter(label=_("Urgency"), choices=Urgency.choices, empty_label=ALL)
     channel = django_filters.ChoiceFilter(label=_("Channel"), choices=Channel.choices, empty_label=ALL)
@@ -111,17 +118,11 @@ class OutgoingFilters(DocumentFilters):
         method="is_normative", label=_("Legal normative"), choices=YES, empty_label=ALL
     )
     valid_on = DayFilter(method="in_effect", label=_("Normative, in effect on"))
-    body = django_filters.ModelChoiceFilter(
-        field_name="issuing_unit",
-        label=_("Issuing body"),
-        queryset=lambda request: queries.issuing_bodies(),
-        empty_label=ALL,
+    body = django_filters.ChoiceFilter(
+        field_name="issuing_unit", label=_("Issuing body"), choices=body_choices, empty_label=ALL
     )
-    unit = django_filters.ModelChoiceFilter(
-        field_name="drafting_unit",
-        label=_("Drafting unit"),
-        queryset=lambda request: queries.handling_units(),
-        empty_label=ALL,
+    unit = django_filters.ChoiceFilter(
+        field_name="drafting_unit", label=_("Drafting unit"), choices=unit_choices, empty_label=ALL
     )
     urgency = django_filters.ChoiceFilter(label=_("Urgency"), choices=Urgency.choices, empty_label=ALL)
 
