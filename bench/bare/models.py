@@ -3,6 +3,8 @@
 
 from django.db import connection, models, transaction
 
+from vanphong.documents.models import OutgoingDocument
+
 
 class BareCounter(models.Model):
     """The last number given."""
@@ -18,22 +20,24 @@ class BareCounter(models.Model):
 
 
 class BareRow(models.Model):
-    """One document under its number."""
+    """One document under its number: the columns of an outgoing document, one unique number, no other index or trigger."""
 
     number = models.PositiveIntegerField(unique=True)
-    symbol = models.CharField(max_length=90)
-    dated_on = models.DateField()
-    subject = models.TextField()
-    signer = models.CharField(max_length=200)
-    recipients = models.TextField()
-    state = models.CharField(max_length=12)
 
     class Meta:
         app_label = "bench"
         db_table = "bench_row"
 
     def __str__(self) -> str:
-        return self.symbol
+        return str(self.number)
+
+
+for field in OutgoingDocument._meta.local_concrete_fields:
+    if field.name not in ("id", "number"):
+        kind = models.BigIntegerField if field.is_relation else type(field)
+        BareRow.add_to_class(
+            field.attname, kind(max_length=field.max_length, null=field.null, default=field.default)
+        )
 
 
 def lay_bare_tables() -> None:
@@ -52,4 +56,6 @@ def bare_issue(facts: dict) -> None:
         counter = BareCounter.objects.select_for_update().get(pk=1)
         counter.last_number = counter.last_number + 1
         counter.save()
-        BareRow.objects.create(number=counter.last_number, symbol=f"{counter.last_number}/QĐ-UBND", **facts)
+        BareRow.objects.create(
+            number=counter.last_number, number_and_symbol=f"{counter.last_number}/QĐ-UBND", **facts
+        )

@@ -2,7 +2,6 @@
 """Bare Django views: one query, one plain table; no middleware, session, permission, menu or form."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
@@ -15,7 +14,12 @@ from django.urls import path
 from bench.serving import answer
 
 ROWS = 50
-templates = Engine(dirs=[str(Path(__file__).parent)], autoescape=True)
+PAGE = """<!doctype html>
+<html><head><title>{{{{ title }}}}</title></head><body><h1>{{{{ title }}}}</h1>
+<table><thead><tr>{headings}</tr></thead>
+<tbody>{{% for row in rows %}}<tr>{cells}</tr>
+{{% endfor %}}</tbody></table></body></html>
+"""
 #: the view that is being measured: the URL map of the bare side knows one address
 showing: dict[str, Callable[[HttpRequest], HttpResponse]] = {}
 urlpatterns = [path("rows/", lambda request: showing["now"](request))]
@@ -45,13 +49,13 @@ class Bare:
 def listing(
     rows: QuerySet[Any], names: tuple[str, ...], page: int = 1
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """A view of fifty rows: records of the model, with the columns that the table shows."""
-    first = (page - 1) * ROWS
+    """A view of fifty rows; its table shows these properties of each, written out as a template has them."""
+    first, cells = (page - 1) * ROWS, "".join(f"<td>{{{{ row.{name} }}}}</td>" for name in names)
+    headings = "".join(f"<th>{name.partition('|')[0]}</th>" for name in names)
+    template = Engine().from_string(PAGE.format(headings=headings, cells=cells))
 
     def view(request: HttpRequest) -> HttpResponse:
-        shown = rows.only(*names)[first : first + ROWS]
-        cells = ([getattr(row, name) for name in names] for row in shown)
-        template = templates.get_template("rows.html")
-        return HttpResponse(template.render(Context({"title": "Danh sách", "names": names, "rows": cells})))
+        context = Context({"title": "Danh sách", "rows": rows[first : first + ROWS]})
+        return HttpResponse(template.render(context))
 
     return view

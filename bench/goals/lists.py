@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lists of the house with each of their filters, and for each the condition that a bare view would be written with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Officer, Unit
 from vanphong.procedures.filters import DossierFilter
 from vanphong.procedures.models import Dossier, Procedure
+from vanphong.procedures.queries import register_rows
 
 #: up to so many choices of a filter are all measured; of more, the most usual, a middle one and the rarest
 FEW = 9
@@ -40,8 +41,9 @@ class ListOf:
     address: str
     username: str
     row_id: str
-    #: what a bare table shows of each row
+    #: what the list shows of each row, as a plain template writes it
     columns: tuple[str, ...]
+    #: the rows that this officer may see, with the columns that the house's own list reads
     rows: QuerySet[Any]
     order: tuple[str, ...]
     filter_class: type
@@ -100,7 +102,7 @@ def incoming(username: str, rows: QuerySet[Any]) -> ListOf:
     late = Q(state__in=["registered", "forwarded"], due_on__lt=today())
     return ListOf(
         name=f"incoming documents ({username})", address="/documents/incoming/", username=username, row_id="incoming",
-        columns=("arrival_number", "year", "arrived_on", "subject", "sender", "symbol", "dated_on", "receiver", "state", "urgency"),
+        columns=("number", "arrived_on|date:'d/m/Y'", "subject", "sender", "symbol", "dated_on|date:'d/m/Y'", "receiver", "get_state_display"),
         rows=rows, order=("-arrived_on", "-id"), filter_class=IncomingFilters,
         filters={
             "year": year_of("arrived_on"), **days("arrived_on", "start", "end"), "state": values_of(rows, "state"),
@@ -118,7 +120,7 @@ def outgoing(username: str, rows: QuerySet[Any]) -> ListOf:
     )
     return ListOf(
         name=f"outgoing documents ({username})", address="/documents/outgoing/", username=username, row_id="outgoing",
-        columns=("number_and_symbol", "dated_on", "subject", "signer_post", "signer_name", "recipients", "state", "urgency"),
+        columns=("shown_number", "dated_on|date:'d/m/Y'", "titled_subject", "signer", "recipients", "get_state_display"),
         rows=rows, order=("-dated_on", "-id"), filter_class=OutgoingFilters,
         filters={
             "year": year_of("dated_on"), **days("dated_on", "start", "end"), "state": values_of(rows, "state"),
@@ -149,7 +151,7 @@ def assignments(username: str, rows: QuerySet[Any]) -> ListOf:
     )
     return ListOf(
         name=f"assignments ({username})", address="/assignments/", username=username, row_id="assignment",
-        columns=("source_symbol", "content", "assigned_on", "due_on", "completed_on", "cancelled_on", "state"),
+        columns=("number", "content", "lead_unit.name", "assigned_on|date:'d/m/Y'", "due_on|date:'d/m/Y'", "get_state_display"),
         rows=rows, order=("-assigned_on", "-id"), filter_class=AssignmentFilter,
         filters={
             "standing": standing, "giver_kind": values_of(rows, "giver_kind"), "lead_unit": values_of(rows, "lead_unit"),
@@ -180,7 +182,7 @@ def dossiers(username: str, rows: QuerySet[Any]) -> ListOf:
     phone = rows.order_by("pk").values_list("applicant_phone", flat=True)[100]
     return ListOf(
         name=f"dossiers ({username})", address="/procedures/dossiers/", username=username, row_id="dossier",
-        columns=("code", "procedure_name", "applicant_name", "unit_name", "received_on", "due_on", "resolved_on", "state"),
+        columns=("code", "procedure_name", "applicant_name", "unit_name", "received_on|date:'d/m/Y'", "due_on|date:'d/m/Y'", "get_state_display"),
         rows=rows, order=("-received_on", "-id"), filter_class=DossierFilter,
         filters={
             "standing": standing, "unit": values_of(rows, "competent_unit"), "field": values_of(rows, "field"),
@@ -197,17 +199,22 @@ def dossiers(username: str, rows: QuerySet[Any]) -> ListOf:
 
 def LISTS() -> Iterator[ListOf]:
     """Each list for who reads all of it, then for who reads the rows of one unit."""
-    every: tuple[tuple[Callable[..., ListOf], Any], ...] = (
-        (incoming, IncomingDocument), (outgoing, OutgoingDocument), (assignments, Assignment), (dossiers, Dossier),
-    )  # fmt: skip
-    for register, model in every:
-        yield register("centre" if model is Dossier else "chief", model.objects.all())
+    in_register = IncomingDocument.objects.defer("folded", "direction", "outcome")
+    out_register = OutgoingDocument.objects.defer("folded")
+    book, dossier_register = (
+        Assignment.objects.select_related("lead_unit"),
+        register_rows(Dossier.objects.all()),
+    )
+    yield incoming("chief", in_register)
+    yield outgoing("chief", out_register)
+    yield assignments("chief", book)
+    yield dossiers("centre", dossier_register)
     division, department = unit_of("division"), unit_of("department")
-    yield incoming("division", IncomingDocument.objects.filter(handled_by=division))
-    yield outgoing("division", OutgoingDocument.objects.filter(drafting_unit=division))
+    yield incoming("division", in_register.filter(handled_by=division))
+    yield outgoing("division", out_register.filter(drafting_unit=division))
     helping = Assignment.cooperating_units.through.objects.filter(unit=department).values("assignment_id")
-    yield assignments("department", Assignment.objects.filter(Q(lead_unit=department) | Q(pk__in=helping)))
-    yield dossiers("department", Dossier.objects.filter(competent_unit=department))
+    yield assignments("department", book.filter(Q(lead_unit=department) | Q(pk__in=helping)))
+    yield dossiers("department", dossier_register.filter(competent_unit=department))
 
 
 def unit_of(username: str) -> Unit:

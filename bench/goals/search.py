@@ -57,7 +57,7 @@ def measured(register: ListOf, marked: str, unmarked: str, bare: Bare) -> Iterat
     )
     assert found == digest(plainly(model, unmarked)), f"{marked!r} finds other records than the bare query"
     hits[f"{register.name}: {unmarked}"] = found
-    house, rows = House(register.username), plainly(model, unmarked).order_by(*register.order)
+    house, rows = House(register.username), plainly(model, unmarked, register.rows).order_by(*register.order)
     view, keys = listing(rows, register.columns), list(rows.values_list("pk", flat=True)[:ROWS])
     for text in (marked, unmarked):
         address = f"{register.address}?{urlencode({'q': text})}"
@@ -69,15 +69,15 @@ def measured(register: ListOf, marked: str, unmarked: str, bare: Bare) -> Iterat
         )  # fmt: skip
 
 
-def plainly(model: type[Model], words: str) -> QuerySet[Any]:
+def plainly(model: type[Model], words: str, rows: QuerySet[Any] | None = None) -> QuerySet[Any]:
     """The rows that the database's own word index finds."""
-    table = model._meta.db_table
+    table, rows = model._meta.db_table, model._default_manager.all() if rows is None else rows
     if connection.vendor == "sqlite":
         query = " ".join(f'"{word}"*' for word in words.split())
         found = RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [query])
-        return model._default_manager.filter(pk__in=found)
+        return rows.filter(pk__in=found)
     query = " & ".join(f"{word}:*" for word in words.split())
-    return model._default_manager.extra(
+    return rows.extra(
         where=[f"to_tsvector('simple', {table}.folded) @@ to_tsquery('simple', %s)"], params=[query]
     )
 
