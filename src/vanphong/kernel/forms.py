@@ -168,7 +168,7 @@ def say(field: forms.Field) -> None:
         sentences = TICK_SENTENCES
     else:
         sentences = SENTENCES
-    usual = usual_messages(type(field))
+    usual = usual_messages(type(field))  # type: ignore[arg-type]
     for code, sentence in sentences.items():
         if code not in field.error_messages or field.error_messages[code] == usual.get(code):
             field.error_messages[code] = sentence
@@ -189,7 +189,7 @@ def name_nothing(field: Any, words: Any) -> None:
     elif unnamed:
         field.widget.choices = field.choices
     else:
-        first, *others = [*list(field.choices), ("", "")]
+        first, *others = [*list(field.choices), ("", "")]  # type: ignore[arg-type]
         if not first[0] and str(first[1]) == DASHES:
             field.choices = [("", words), *others[:-1]]
 

@@ -18,7 +18,7 @@ class DaySummary(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["indicator", "day", "unit_id"], name="one_summary_a_day_and_unit")
+            models.UniqueConstraint(fields=["indicator", "unit_id", "day"], name="one_summary_a_day_and_unit")
         ]
 
     def __str__(self) -> str:

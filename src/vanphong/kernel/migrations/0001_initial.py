@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('total', models.BigIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('indicator', 'day', 'unit_id'), name='one_summary_a_day_and_unit')],
+                'constraints': [models.UniqueConstraint(fields=('indicator', 'unit_id', 'day'), name='one_summary_a_day_and_unit')],
             },
         ),
         migrations.CreateModel(
