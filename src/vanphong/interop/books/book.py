@@ -97,7 +97,9 @@ class Book:
     def read(self, source: Path | BinaryIO, *, convert: bool = False) -> Parsed:
         """The rows that can be parsed and the refused lines; `convert` puts old fonts into Unicode. Raises Unreadable."""
         reading = read_sheets(source, self.wanted)
-        parsed = Parsed(lines=len(reading.lines), passed_over=reading.passed_over, until=reading.until)
+        parsed = Parsed(lines=len(reading.lines), until=reading.until)
+        # in a register of citizens even a row that is no line may name one
+        parsed.passed_over = [(row, "" if self.private else text) for row, text in reading.passed_over]
         for line in reading.lines:
             parsed.where[line.place] = line.sheet, line.row
             try:

@@ -275,7 +275,12 @@ def test_who_lost_the_right_meanwhile_enters_nothing(clerk, clerk_lan, book):
 
 def test_no_name_of_a_register_of_citizens_is_kept_outside_it(signed_in, reception_hue, write):
     browser = signed_in(reception_hue)
-    path = write(RECEPTION_HEADER, came("Lý Thị Bí Mật, xã Mai Pha", "Tố cáo"), came("Hoàng Lạ", "Khác"))
+    path = write(
+        RECEPTION_HEADER,
+        came("Lý Thị Bí Mật, xã Mai Pha", "Tố cáo"),
+        came("Hoàng Lạ", "Khác"),
+        [None, None, "Bế Bí Mật"],
+    )
 
     job = checked(browser, path, "reception")
     shown = page(browser, job)
