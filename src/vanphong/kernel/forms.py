@@ -177,7 +177,7 @@ def say(field: forms.Field) -> None:
 
 def name_nothing(field: Any, words: Any) -> None:
     """Call a choice that chooses nothing by a word, where the room gave it none; the button of a file by its own."""
-    if isinstance(field, forms.FileField):
+    if getattr(field.widget, "input_type", "") == "file":
         field.widget.attrs |= {"data-choose": _("Choose files"), "data-chosen": _("No file has been chosen")}
     unnamed = str(getattr(field, "empty_label", "")) == DASHES
     if unnamed:

@@ -93,7 +93,10 @@ class RecordScreen(LoginRequiredMixin, DetailView):
         officer, record = self.request.user, self.object
         open_moves = [move for move in self.moves if move.is_offered(officer, record)]
         return super().get_context_data(**kwargs) | {
-            "moves": [{"label": m.label, "url": reverse(m.url_name, args=[record.pk])} for m in open_moves],
+            "moves": [
+                {"label": move.label, "url": reverse(move.url_name, args=[record.pk]), "danger": move.danger}
+                for move in open_moves
+            ],
             "journal": journal.entries_of(record)[:100],
         }
 
@@ -107,6 +110,8 @@ class ActionScreen(LoginRequiredMixin, FormView):
     transitions: ClassVar[Any] = None
     move: ClassVar[str] = ""
     makes_new = False
+    #: hard to undo: it warns, wants a reason, and its button stands apart from the main one
+    danger: ClassVar[bool] = False
     record: Any = None
 
     @staticmethod

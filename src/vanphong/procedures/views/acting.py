@@ -20,13 +20,13 @@ class DossierAction(ActionScreen):
     transitions: ClassVar[Any] = TRANSITIONS
     #: what will happen, said before it does
     warning: Any = ""
-    dangerous = False
+    danger = False
 
     def visible(self) -> DossierQuerySet:
         return queries.dossiers_visible_to(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"warning": self.warning, "dangerous": self.dangerous}
+        extra = {"warning": self.warning, "danger": self.danger}
         return super().get_context_data(**kwargs) | extra
 
 
@@ -126,7 +126,7 @@ class Refuse(DossierAction):
     label = _("Refuse")
     move = "refuse"
     warning = _("The dossier is closed without a result. The reason stands on the notice to the applicant.")
-    dangerous = True
+    danger = True
     is_open = staticmethod(permissions.may_refuse)
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Dossier:
@@ -141,7 +141,7 @@ class Withdraw(DossierAction):
     label = _("The applicant withdraws")
     move = "withdraw"
     warning = _("The dossier is closed without a result. The reason stands on the notice to the applicant.")
-    dangerous = True
+    danger = True
     is_open = staticmethod(permissions.may_withdraw)
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Dossier:
@@ -156,7 +156,7 @@ class Stop(DossierAction):
     label = _("Stop")
     move = "stop"
     warning = _("The dossier is closed without a result. The reason stands on the notice to the applicant.")
-    dangerous = True
+    danger = True
     is_open = staticmethod(permissions.may_stop)
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Dossier:

@@ -47,13 +47,13 @@ class CatalogueAction(ActionScreen):
     template_name = "procedures/procedure_act.html"
     is_open = staticmethod(permissions.may_maintain)
     warning: Any = ""
-    dangerous = False
+    danger = False
 
     def visible(self) -> Any:
         return queries.catalogue()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"crumbs": [catalogue_crumb()], "warning": self.warning, "dangerous": self.dangerous}
+        extra = {"crumbs": [catalogue_crumb()], "warning": self.warning, "danger": self.danger}
         return super().get_context_data(**kwargs) | extra
 
 
@@ -106,7 +106,7 @@ class EndProcedure(CatalogueAction):
     url_name = "procedures:end_procedure"
     label = _("End the procedure")
     warning = _("Dossiers can no longer be received under it after that day. Those received before go on.")
-    dangerous = True
+    danger = True
 
     @classmethod
     def is_offered(cls, officer: Any, record: Any) -> bool:

@@ -114,8 +114,6 @@ class Record(RecordScreen):
         officer, record = self.request.user, self.object
         handles = permissions.may_handle(officer, record)
         context = super().get_context_data(**kwargs)
-        for move, screen in zip(context["moves"], self.offered(), strict=True):
-            move["danger"] = screen.dangerous
         return context | {
             "standing": queries.standing_of(record, today()),
             "portal_status": PORTAL_STATUS[record.state],
@@ -127,10 +125,6 @@ class Record(RecordScreen):
             "handles": handles,
             "crumbs": [{"label": _("Dossiers"), "url": reverse("procedures:dossiers")}],
         }
-
-    def offered(self) -> list[Any]:
-        """The moves open to this officer."""
-        return [move for move in self.moves if move.is_offered(self.request.user, self.object)]
 
 
 def explanation_of(record: Dossier) -> dict[str, Any] | None:
