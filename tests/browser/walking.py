@@ -30,7 +30,7 @@ TOO_SMALL_FOR_A_FINGER = """() => [...document.querySelectorAll('a,button,summar
   const box = element.getBoundingClientRect(), style = getComputedStyle(element);
   const apart = element.matches('.skip,.unseen,[type=hidden],[type=checkbox],[type=radio],[type=date],[aria-hidden=true]');
   return !apart && box.width && !(element.tagName === 'A' && style.display === 'inline') && box.height < 43.5
-    && !element.closest('.calendar, .month, table, .crumbs');
+    && !element.closest('.month, table, .crumbs, .menu');
 }).map(element => element.outerHTML.slice(0, 120))"""
 COLUMNS_NAMED_OTHERWISE = """() => [...document.querySelectorAll('.columns input[name=show]')].map(box => {
   const heading = document.querySelector(`table.list th:nth-child(${box.value})`);
@@ -158,6 +158,9 @@ class Page(HTMLParser):
         given = dict(attributes)
         if tag == "a" and given.get("href"):
             self.hrefs.append(str(given["href"]))
+        if tag == "input" and self._open and self._open[-1] == "label":
+            # one of the office's units or people, to be ticked
+            self._open[-1], self.texts[-1] = "data", ("data", self.texts[-1][1])
         if tag in self.WORDED:
             # what leads to a record, or names one in a choice, is the office's own data
             menu = tag != "a" or "btn" in (given.get("class") or "")

@@ -40,7 +40,7 @@ def way_here(context: Any) -> list[dict[str, str]]:
         {"label": str(entry["label"]), "url": list_as_left(request, entry["url"])}
         for group in context.get("menu") or ()
         for entry in group["entries"]
-        if entry["current"]
+        if entry.get("current")
     ]
     above += [{"label": str(one["label"]), "url": one["url"]} for one in context.get("crumbs") or ()]
     record = context.get("record")

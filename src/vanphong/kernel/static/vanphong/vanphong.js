@@ -34,6 +34,20 @@ document.addEventListener("mouseover", (event) => {
   if (link && whole && !link.title) link.title = whole.title;
 });
 
+// A list that was filtered in place: what leads away from it (export, columns, text size, language) knows its new address.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const here = location.pathname + location.search, sheet = new URLSearchParams(location.search);
+  sheet.delete("page");
+  sheet.set("export", "xlsx");
+  for (const link of document.querySelectorAll('a[href*="export=xlsx"]')) link.href = `?${sheet}`;
+  for (const field of document.querySelectorAll('.look input[name="next"], .columns input[name="next"]')) field.value = here;
+  for (const link of document.querySelectorAll(".look a")) {
+    const change = new URL(link.href);
+    change.searchParams.set("next", here);
+    link.href = change.href;
+  }
+});
+
 // Messages can be put away.
 for (const message of document.querySelectorAll("[data-dismiss]")) {
   const button = document.createElement("button");
