@@ -34,7 +34,14 @@ def answers(officer: Any) -> bool:
     return bool(queries.answered_units(officer))
 
 
-def followed(code: str, label: Any, query: str, narrow: Narrow, urgent: bool = False) -> WorkQueue:
+def followed(
+    code: str,
+    label: Any,
+    query: str,
+    narrow: Narrow,
+    urgent: bool = False,
+    shown: Callable[[Any], bool] = follows,
+) -> WorkQueue:
     """A queue of the giving side."""
 
     def url(officer: Any) -> str:
@@ -43,7 +50,7 @@ def followed(code: str, label: Any, query: str, narrow: Narrow, urgent: bool = F
 
     return WorkQueue(
         f"assignments.{code}", label, lambda officer, day: narrow(queries.to_follow(officer), day).order_by("due_by", "pk"),
-        row_of, url, shown=follows, urgent=urgent,
+        row_of, url, shown=shown, urgent=urgent,
     )  # fmt: skip
 
 
@@ -63,11 +70,13 @@ WORK_QUEUES = [
     led("to_finish", _("Assignments of my unit due within 3 working days"), "standing=due_soon", queries.due_soon),
     followed(
         "to_confirm", _("Completions to confirm"), "state=reported&sort=due",
-        lambda rows, day: queries.awaiting_confirmation(rows),
+        lambda rows, day: queries.awaiting_confirmation(rows), shown=may_assign,
     ),
     followed(
-        "to_decide", _("Requests for more time"), "waiting=extension", lambda rows, day: queries.extension_requested(rows)
+        "to_decide", _("Requests for more time"), "waiting=extension", lambda rows, day: queries.extension_requested(rows),
+        shown=may_assign,
     ),
-    followed("to_reassign", _("Assignments returned"), "state=returned&sort=due", lambda rows, day: queries.returned(rows)),
+    followed("to_reassign", _("Assignments returned"), "state=returned&sort=due", lambda rows, day: queries.returned(rows),
+             shown=may_assign),
     followed("due_soon", _("Assignments due within 3 working days"), "standing=due_soon", queries.due_soon),
 ]  # fmt: skip

@@ -120,4 +120,4 @@ def leader_visits_of_kind(kind: VisitKind) -> QuerySet[Visit]:
 
 def open_sessions(officer: Any) -> QuerySet[ReceptionSession]:
     """Sessions that nobody has closed yet, the oldest first."""
-    return sessions_visible_to(officer).filter(state="open").order_by("held_on", "pk")
+    return sessions_with_counts(officer).filter(state="open").order_by("held_on", "pk")

@@ -4,6 +4,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from vanphong.citizens import permissions, queries
 from vanphong.citizens.events import EVENTS
@@ -20,7 +21,12 @@ from vanphong.kernel.work import WorkQueue, WorkRow, absolute, work_queues
 
 def session_row(session: Any, day: Any) -> WorkRow:
     """A session left open."""
-    return WorkRow(f"{session.held_on:%d/%m/%Y}", session.received_by, session.get_absolute_url())
+    visits = ngettext("%(count)s visit", "%(count)s visits", session.visit_count) % {
+        "count": session.visit_count
+    }
+    return WorkRow(
+        f"{session.held_on:%d/%m/%Y}", session.received_by, session.get_absolute_url(), None, visits
+    )
 
 
 def register() -> None:

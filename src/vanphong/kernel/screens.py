@@ -20,6 +20,7 @@ from vanphong.kernel import journal
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.list_choices import columns_of, remember_list
 from vanphong.kernel.listing import DrillDown, Paged, current_query, exported, ordered
+from vanphong.kernel.related import related_to
 from vanphong.kernel.states import can_move
 
 
@@ -92,11 +93,14 @@ class RecordScreen(LoginRequiredMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer, record = self.request.user, self.object
         open_moves = [move for move in self.moves if move.is_offered(officer, record)]
+        elsewhere = related_to(officer, record)
         return super().get_context_data(**kwargs) | {
             "moves": [
                 {"label": move.label, "url": reverse(move.url_name, args=[record.pk]), "danger": move.danger}
                 for move in open_moves
-            ],
+            ]
+            + elsewhere["makings"],
+            "related": elsewhere["related"],
             "journal": journal.entries_of(record)[:100],
         }
 
