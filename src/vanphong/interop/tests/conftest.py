@@ -115,3 +115,15 @@ def director_thu(office):
 def own_folder(settings, tmp_path) -> None:
     """Sent books wait in the test's own folder."""
     settings.VAR = tmp_path / "var"
+
+
+@pytest.fixture
+def clerk(signed_in, clerk_lan):
+    """The clerk's browser."""
+    return signed_in(clerk_lan)
+
+
+@pytest.fixture
+def book(write):
+    """One good line and one without a number."""
+    return write(*COVER, OUTGOING_HEADER, issued(), issued(None))

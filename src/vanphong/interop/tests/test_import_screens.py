@@ -5,7 +5,6 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
@@ -14,57 +13,12 @@ from vanphong.citizens.models import Visit
 from vanphong.documents.models import OutgoingDocument
 from vanphong.interop.models import ImportJob
 from vanphong.interop.tasks import run_import
-from vanphong.interop.tests.conftest import COVER, OUTGOING_HEADER, RECEPTION_HEADER, came, issued
+from vanphong.interop.tests.conftest import OUTGOING_HEADER, RECEPTION_HEADER, came, issued
+from vanphong.interop.tests.sending import checked, entered, page, press, send
 from vanphong.kernel.journal.models import JournalEntry
 
 pytestmark = pytest.mark.django_db
 IMPORTS = "/import/"
-
-
-@pytest.fixture
-def clerk(signed_in, clerk_lan):
-    """The clerk's browser."""
-    return signed_in(clerk_lan)
-
-
-@pytest.fixture
-def book(write):
-    """One good line and one without a number."""
-    return write(*COVER, OUTGOING_HEADER, issued(), issued(None))
-
-
-def send(browser, path, kind="outgoing", name="so.xlsx"):
-    """Send a file."""
-    upload = SimpleUploadedFile(name, path.read_bytes())
-    return browser.post(reverse("interop:imports"), {"book": kind, "file": upload})
-
-
-def checked(browser, path, kind="outgoing") -> ImportJob:
-    """A book that was sent and checked."""
-    assert send(browser, path, kind).status_code == 302
-    job = ImportJob.objects.get()
-    run_import.call(job.pk)
-    job.refresh_from_db()
-    return job
-
-
-def page(browser, job) -> str:
-    """The page of an import."""
-    return browser.get(job.get_absolute_url()).content.decode()
-
-
-def press(browser, job, button):
-    """Press a button of the page."""
-    return browser.post(reverse(f"interop:{button}", args=[job.pk]), follow=True).content.decode()
-
-
-def entered(browser, path, kind="outgoing") -> ImportJob:
-    """A book that was confirmed and entered."""
-    job = checked(browser, path, kind)
-    press(browser, job, "confirm")
-    run_import.call(job.pk)
-    job.refresh_from_db()
-    return job
 
 
 def test_nothing_is_entered_before_it_is_confirmed(clerk, book):
@@ -175,37 +129,6 @@ def test_old_fonts_are_converted_when_the_officer_agrees(clerk, write):
     run_import.call(job.pk)
 
     assert "Quyết định về việc phê duyệt quy hoạch" in page(clerk, job)
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"", "Tệp rỗng"),
-        (b"a;b", "không phải tệp .xlsx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "kiểu cũ (.xls)"),
-    ],
-)
-def test_a_file_of_another_kind_is_refused_at_its_field(clerk, tmp_path, content, said):
-    (tmp_path / "x").write_bytes(content)
-
-    answer = send(clerk, tmp_path / "x")
-
-    assert answer.status_code == 422
-    assert said in answer.content.decode()
-    assert not ImportJob.objects.exists()
-
-
-def test_a_book_without_its_header_is_refused_at_the_field(clerk, write):
-    answer = send(clerk, write(["Danh bạ", "Số máy"], ["Lan", "0205"]))
-
-    assert answer.status_code == 422
-    assert "“Số, ký hiệu văn bản”" in answer.content.decode()
-
-
-def test_a_file_beyond_the_limit_is_refused_at_the_field(clerk, book, settings):
-    settings.UPLOAD_LIMIT = 100
-
-    assert send(clerk, book).status_code == 422
 
 
 def test_the_report_is_downloaded_as_a_spreadsheet_and_as_json(clerk, book):
