@@ -104,3 +104,14 @@ def test_a_move_starts_exactly_where_the_table_says(move, state):
         outcome = "refused"
 
     assert outcome == (leads_to if state in starts else "refused")
+
+
+def test_the_journal_calls_kinds_and_fields_by_their_names(reception_hue, session):
+    actions.correct_session(session=session, received_by="Phó Chủ tịch Thường trực", by=reception_hue)
+
+    told = " ".join(entry.sentence for entry in entries_of(session)).lower()
+
+    assert "người tiếp" in told
+    assert "định kỳ" in told
+    assert "received_by" not in told
+    assert "scheduled" not in told
