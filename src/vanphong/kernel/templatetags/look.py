@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the components of docs/look.md need worked out: links of pages, sorts and chips, points of small pictures."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -58,7 +59,7 @@ def short_name(record: Any) -> str:
         said = getattr(record, name, None)
         if isinstance(said, str) and said:
             return said
-    return Truncator(str(record)).chars(60)
+    return Truncator(re.split(" [–·] ", str(record))[0]).chars(60)
 
 
 @register.simple_tag
