@@ -30,7 +30,8 @@ def unit_choices() -> list[tuple[int, str]]:
 
 def follower_choices() -> list[tuple[int, str]]:
     """The officers who can follow one today."""
-    return [(officer.pk, str(officer)) for officer in queries.followers(today())]
+    named = queries.followers(today()).values_list("pk", "person__full_name", "username")
+    return [(pk, full_name or username) for pk, full_name, username in named]
 
 
 class AssignmentFilter(OfficeFilterSet):

@@ -91,10 +91,15 @@ class Assignments(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("assignments:record")
+        lines = []
         for row in context["page_obj"].rows:
-            row.tone, row.words = row.standing(day, calendar)
-            row.url, row.stage = address(row.pk), AssignmentState(row.state).label if row.is_open else ""
-        return context | {"may_assign": permissions.may_assign(self.request.user)}
+            tone, words = row.standing(day, calendar)
+            lines.append({
+                "pk": row.pk, "url": address(row.pk), "number": row.number, "content": row.content, "unit": row.lead_unit.name,
+                "assigned_on": row.assigned_on, "due_on": row.due_on, "tone": tone, "words": words,
+                "stage": AssignmentState(row.state).label if row.is_open else "",
+            })  # fmt: skip
+        return context | {"lines": lines, "may_assign": permissions.may_assign(self.request.user)}
 
 
 class Record(RecordScreen):

@@ -153,9 +153,9 @@ class IncomingDocument(models.Model):
     def standing(self, today: date, calendar: Any = None) -> tuple[str, str]:
         """Tone and words of its tag on that day."""
         if self.state == IncomingState.VOIDED or (self.is_open and self.due_on is None):
-            return "neutral", str(self.get_state_display())
+            return "neutral", str(IncomingState(self.state).label)
         done_on = self.finished_on if self.state == IncomingState.FINISHED else None
         if done_on is not None and self.due_on is None:
-            return "done", str(self.get_state_display())
+            return "done", str(IncomingState(self.state).label)
         words = worktime.in_words(self.due_on, today, done_on=done_on, calendar=calendar)
         return worktime.tone(self.due_on, today, done_on=done_on, calendar=calendar), words

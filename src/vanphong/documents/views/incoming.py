@@ -52,11 +52,18 @@ class IncomingList(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("documents:incoming_record")
+        lines = []
         for document in context["page_obj"].rows:
-            document.tone, document.words = document.standing(day, calendar)
-            document.url = address(document.pk)
+            tone, words = document.standing(day, calendar)
+            lines.append({
+                "pk": document.pk, "url": address(document.pk), "number": document.number, "arrived_on": document.arrived_on,
+                "subject": document.subject, "sender": document.sender, "symbol": document.symbol, "dated_on": document.dated_on,
+                "receiver": document.receiver, "tone": tone, "words": words,
+                "urgency": document.get_urgency_display() if document.urgency else "",
+            })  # fmt: skip
         officer = self.request.user
         return context | {
+            "lines": lines,
             "may_register": permissions.may_register_incoming(officer),
             "may_print": permissions.may_read_registers(officer),
         }

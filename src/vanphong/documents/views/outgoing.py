@@ -54,11 +54,18 @@ class OutgoingList(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         address = addresses("documents:outgoing_record")
-        for document in context["page_obj"].rows:
-            document.tone, document.words = TONES.get(document.state, ""), OutgoingState(document.state).label
-            document.url, document.title = address(document.pk), document.titled_subject
+        lines = [
+            {
+                "pk": document.pk, "url": address(document.pk), "number": document.shown_number, "dated_on": document.dated_on,
+                "title": document.titled_subject, "signer": document.signer, "recipients": document.recipients,
+                "tone": TONES.get(document.state, ""), "words": OutgoingState(document.state).label,
+                "urgency": document.get_urgency_display() if document.urgency else "",
+            }
+            for document in context["page_obj"].rows
+        ]  # fmt: skip
         officer = self.request.user
         return context | {
+            "lines": lines,
             "may_register": permissions.may_draft(officer),
             "may_print": permissions.may_read_registers(officer),
         }

@@ -90,9 +90,15 @@ class Dossiers(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("procedures:dossier")
+        lines = []
         for row in context["page_obj"].rows:
-            row.standing, row.url = queries.standing_of(row, day, calendar), address(row.pk)
-        return context | {"may_receive": permissions.may_receive(self.request.user)}
+            standing = queries.standing_of(row, day, calendar)
+            lines.append({
+                "pk": row.pk, "url": address(row.pk), "code": row.code, "procedure_name": row.procedure_name,
+                "applicant_name": row.applicant_name, "unit_name": row.unit_name, "received_on": row.received_on,
+                "due_on": row.due_on, "tone": standing.tone, "words": standing.words,
+            })  # fmt: skip
+        return context | {"lines": lines, "may_receive": permissions.may_receive(self.request.user)}
 
 
 class Record(RecordScreen):
