@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+import warnings
 from dataclasses import asdict
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def main(folder: Path, divisor: int, output: Path, chosen: list[str]) -> int:
     from bench.goals.search import hits
     from bench.results import Result
 
+    warnings.filterwarnings("ignore", "No directory at")
     stamp, size = folder / "built.json", Size().divided(divisor)
     if not is_built(stamp, size):
         build(size, stamp)
@@ -33,7 +35,7 @@ def main(folder: Path, divisor: int, output: Path, chosen: list[str]) -> int:
             line = f"{result.what}: {result.printed} ({result.house} / {result.other}){mark}"
             print(f"{indent}{line}", file=sys.stderr, flush=True)
         print(f"  {name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-    output.write_text(json.dumps({"results": [asdict(result) for result in results], "hits": hits}))
+        output.write_text(json.dumps({"results": [asdict(result) for result in results], "hits": hits}))
     return 0
 
 

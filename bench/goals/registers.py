@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import quote
 
 from django.db import connection
@@ -11,7 +12,7 @@ from bench.bare import Bare, listing
 from bench.goals.lists import LISTS, Case, ListOf
 from bench.results import Result, milliseconds
 from bench.serving import House
-from bench.timing import compare
+from bench.timing import QUICK, compare
 
 LIMIT = 2.0
 LATE = 400
@@ -21,9 +22,10 @@ ROWS = 50
 def measure_registers() -> Iterator[Result]:
     """Every list; the table has the worst of each, the rest is detail."""
     bare = Bare()
-    for register in LISTS():
+    for register in islice(LISTS(), 4 if QUICK else None):
         register.assert_every_filter()
-        found = [result for case in register.cases() for result in measured(register, case, bare)]
+        cases = islice(register.cases(), 6 if QUICK else None)
+        found = [result for case in cases for result in measured(register, case, bare)]
         worst = max(found, key=lambda result: result.value)
         plain = found[0]
         yield summary(register, "no filter, page 1", plain)
@@ -44,7 +46,7 @@ def measured(register: ListOf, case: Case, bare: Bare) -> Iterator[Result]:
     for page in (1, LATE):
         first = (page - 1) * ROWS
         keys = list(rows.values_list("pk", flat=True)[first : first + ROWS])
-        if page > 1 and len(keys) < ROWS:
+        if len(keys) < ROWS:  # the goal is about pages of fifty rows
             return
         address = f"{register.address}?{quote(case.query, safe='=&')}{'&' if case.query else ''}page={page}"
         assert_same_rows(house.get(address), register.row_id, keys, address)
