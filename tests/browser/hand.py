@@ -23,17 +23,18 @@ class Hand:
         self.page.wait_for_load_state()
         return self
 
+    def open(self, words: str) -> "Hand":
+        """Open the record whose row holds these words."""
+        self.page.locator("tr", has_text=words).locator("a.open").first.click()
+        self.clicks += 1
+        self.page.wait_for_load_state()
+        return self
+
     def field(self, label: str) -> Any:
         """The field with this label."""
         return (
             self.page.locator("main").get_by_label(re.compile(rf"^\s*{re.escape(label)}{OPTIONAL}\s*$")).first
         )
-
-    def fill(self, **said: str) -> "Hand":
-        """Type into fields; a space in a label is written with two underscores where it is a name."""
-        for label, value in said.items():
-            self.type(label.replace("_", " "), value)
-        return self
 
     def type(self, label: str, value: str) -> "Hand":
         """Type into the field with this label."""

@@ -24,8 +24,7 @@ def test_a_draft_is_issued_under_the_next_number_and_the_number_taken_back(visit
     assert "chờ cấp số" in specialist.reads()
 
     clerk = Hand(visit("clerk", java_script_enabled=javascript))
-    clerk.page.locator(".tile a", has_text="Dự thảo chờ cấp số").click()
-    clerk.page.locator("tr", has_text=subject).locator("a.open").click()
+    clerk.open(subject)
     clerk.press("Cấp số, ban hành", "main .actions")
     clerk.press("Cấp số, ban hành", "main form.form")
 

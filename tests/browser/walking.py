@@ -13,10 +13,18 @@ from django.urls import Resolver404, resolve
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
-#: how many of a kind each role opens: the first record may lack what the second has
+#: how many of a kind are opened by the first role that sees it (by each later one: one): the first record may lack
+#: what the second has
 OPENED = 2
 #: looking at a picture, downloading a file or signing out is not a screen
 NO_SCREENS = ("look", "columns", "set_language", "sign_out", "healthz")
+#: lists of what the first of a kind is not: each is gone into for itself, as are the lists behind the counters of «Việc của tôi»
+STARTS = {
+    "chief_of_office": ("/search/?q=cửa khẩu", "/assignments/?state=completed", "/reviews/"),
+    "clerk": ("/documents/outgoing/?state=dispatched", "/documents/outgoing/?state=issued"),
+    "reception_officer": ("/citizens/?state=closed",),
+    "counter_officer": ("/procedures/dossiers/?standing=waiting",),
+}
 AXE = {"resultTypes": ["violations"]}
 AXE_CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 WIDER_THAN_THE_WINDOW = """() => {
@@ -86,14 +94,29 @@ class Walk:
             page.fill("input[name=username]", username)
             page.fill("input[name=password]", password)
             page.locator("form:has(input[name=password]) button").click()
-        waiting, known, new = deque([urlsplit(page.url).path]), Counter[str](), []
+        first = urlsplit(page.url).path
+        counters = Page(page.content(), page.url).counted if role is not None else []
+        known, new = set[str](), []
+        for start in (first, *counters, *STARTS.get(role or "", ())):
+            new += self.go_on_from(start, role, page, known)
+        if role is not None:
+            context.add_cookies([{"name": "django_language", "value": "en", "url": self.demo.address}])
+            for screen in new:
+                screen.untranslated = Page(context.request.get(screen.url).text()).untranslated()
+        context.close()
+
+    def go_on_from(self, start: str, role: str | None, page: Any, known: set[str]) -> list[Screen]:
+        """Follow the links from one page on; what was looked at in the browser, as new."""
+        waiting, opened, new = deque([start]), Counter[str](), []
+        seen_by_others = frozenset(self.seen)
         while waiting:
             url = waiting.popleft()
             name = name_of(url)
-            if name is None or url in known or known[name] >= OPENED:
+            if name is None or url in known or opened[name] >= (1 if name in seen_by_others else OPENED):
                 continue
-            known.update((name, url))
-            answer = context.request.get(url)
+            known.add(url)
+            opened[name] += 1
+            answer = page.context.request.get(url)
             if answer.status != 200:
                 self.refused[f"{role} {url}"] = answer.status
             waiting.extend(Page(answer.text(), f"{self.demo.address}{url}").links(self.demo.address))
@@ -101,11 +124,7 @@ class Walk:
                 self.seen[name] = Screen(url, role or "nobody", status=answer.status)
                 self.look_at(page, self.seen[name])
                 new.append(self.seen[name])
-        if role is not None:
-            context.add_cookies([{"name": "django_language", "value": "en", "url": self.demo.address}])
-            for screen in new:
-                screen.untranslated = Page(context.request.get(screen.url).text()).untranslated()
-        context.close()
+        return new
 
     def look_at(self, page: Any, screen: Screen) -> None:
         """Open one page in the browser and keep what is seen of it."""
@@ -152,10 +171,16 @@ class Page(HTMLParser):
     def __init__(self, html: str, url: str = "") -> None:
         super().__init__()
         self.url, self.hrefs, self.texts, self._open = url, list[str](), list[tuple[str, str]](), list[str]()
+        #: the lists that counters open
+        self.counted, self._in_tile = list[str](), False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
+        if tag == "div":
+            self._in_tile = (given.get("class") or "").startswith("tile") and given.get("class") != "tiles"
+        if tag == "a" and self._in_tile:
+            self.counted.append(str(given.get("href")))
         if tag == "a" and given.get("href"):
             self.hrefs.append(str(given["href"]))
         if tag == "input" and self._open and self._open[-1] == "label":
