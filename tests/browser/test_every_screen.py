@@ -14,6 +14,7 @@ NOT_WALKED = {
     "columns": "changes a cookie and goes back",
     "set_language": "changes a cookie and goes back",
     "assignments:accept": "a button, no screen",
+    "reviews:differences": "shown of a sealed review: tests of reviews",
     "reviews:restore": "a button, no screen",
     "interop:give_up": "a button, no screen",
     "interop:resume": "a button, no screen",

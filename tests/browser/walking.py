@@ -20,9 +20,9 @@ OPENED = 2
 NO_SCREENS = ("look", "columns", "set_language", "sign_out", "healthz")
 #: lists of what the first of a kind is not: each is gone into for itself, as are the lists behind the counters of «Việc của tôi»
 STARTS = {
-    "chief_of_office": ("/search/?q=cửa khẩu", "/assignments/?state=completed", "/reviews/"),
+    "chief_of_office": ("/search/?q=cửa khẩu", "/assignments/?state=completed"),
     "clerk": ("/documents/outgoing/?state=dispatched", "/documents/outgoing/?state=issued"),
-    "reception_officer": ("/citizens/?state=closed",),
+    "reception_officer": ("/citizens/?state=closed", "/citizens/visits/?kind=denunciation"),
     "counter_officer": ("/procedures/dossiers/?standing=waiting",),
 }
 AXE = {"resultTypes": ["violations"]}

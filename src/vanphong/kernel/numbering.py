@@ -4,10 +4,12 @@
 from datetime import date
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused
+
+TAKE = "UPDATE kernel_register SET last_number = %s, last_on = %s WHERE id = %s"
 
 
 class Register(models.Model):
@@ -41,7 +43,8 @@ class Register(models.Model):
                 field="dated_on",
             )
         self.last_number, self.last_on = self.last_number + 1, on
-        self.save(update_fields=["last_number", "last_on"])
+        with connection.cursor() as cursor:  # each number of the house passes here
+            cursor.execute(TAKE, [self.last_number, connection.ops.adapt_datefield_value(on), self.pk])
         return self.last_number
 
     def adopt(self, number: int, on: date) -> None:

@@ -16,7 +16,12 @@ from vanphong.kernel.journal.chain import hash_of
 from vanphong.kernel.journal.events import event_types
 from vanphong.kernel.journal.models import JournalEntry, JournalLane
 
-# every action of the house runs these two: written out, they take a tenth of the time
+# every action of the house runs these: written out, they take a tenth of the time
+COLUMNS = (
+    "lane_id", "position", "at", "by_id", "by_name", "on_behalf_of_id", "event", "subject_type", "subject_id", "facts_json",
+    "previous", "hash",
+)  # fmt: skip
+WRITE = f"INSERT INTO kernel_journalentry ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))}) RETURNING id"
 FIRST_LANE = "SELECT id, position, head FROM kernel_journallane ORDER BY id LIMIT 1"
 GO_ON = "UPDATE kernel_journallane SET position = %s, head = %s WHERE id = %s"
 
@@ -58,13 +63,19 @@ def record_many(
         entry.hash = hash_of(entry)
         lane.position, lane.head = entry.position, entry.hash
         entries.append(entry)
-    if len(entries) == 1:
-        entries[0].save(force_insert=True)
-    else:
+    if len(entries) != 1:
         JournalEntry.objects.bulk_create(entries, batch_size=2000)
     with connection.cursor() as cursor:
+        if len(entries) == 1:
+            cursor.execute(WRITE, [in_database(getattr(entries[0], column)) for column in COLUMNS])
+            entries[0].pk = cursor.fetchone()[0]
         cursor.execute(GO_ON, [lane.position, lane.head, lane.pk])
     return entries
+
+
+def in_database(value: Any) -> Any:
+    """A moment in the database's own form; all else is what it is."""
+    return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
 
 
 def take_free_lane() -> JournalLane:
