@@ -134,7 +134,10 @@ def database(folder: Path) -> dict[str, Any]:
 
 
 def sqlite(file: Path) -> dict[str, Any]:
-    """SQLite with the settings that several processes need: write-ahead log, writers that begin by locking."""
+    """SQLite with the settings that several processes need: write-ahead log, writers that begin by locking.
+
+    Each thread has a cache of its own: 16 MB each keep a server process below 300 MB; the system caches the file anyway.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),
@@ -143,8 +146,8 @@ def sqlite(file: Path) -> dict[str, Any]:
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
             "init_command": (
-                "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-65536;"
-                "PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY;"
+                "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-16384;"
+                "PRAGMA temp_store=MEMORY;"
             ),
         },
     }
