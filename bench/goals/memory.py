@@ -79,9 +79,8 @@ def children_of(parent: int) -> list[int]:
 
 
 def resident(process: int) -> float:
-    """The memory that a process holds of its own, in MB: without the pages of files, which the system lends and takes back."""
-    text = Path(f"/proc/{process}/status").read_text()
-    return sum(int(re.search(rf"{name}:\s+(\d+)", text)[1]) for name in ("RssAnon", "RssShmem")) / 1024
+    """The resident memory of a process, in MB."""
+    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[1]) / 1024
 
 
 def visited(address: str) -> int:
