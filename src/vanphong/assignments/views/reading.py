@@ -28,6 +28,7 @@ from vanphong.documents.queries import incoming_visible_to, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
+from vanphong.kernel.templatetags.vietnamese import day as written_day
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 
 NEWEST = (_("Newest first"), ("-assigned_on", "-id"))
@@ -96,7 +97,7 @@ class Assignments(ListScreen):
             tone, words = row.standing(day, calendar)
             lines.append({
                 "pk": row.pk, "url": address(row.pk), "number": row.number, "content": row.content, "unit": row.lead_unit.name,
-                "assigned_on": row.assigned_on, "due_on": row.due_on, "tone": tone, "words": words,
+                "assigned_on": written_day(row.assigned_on), "due_on": written_day(row.due_on), "tone": tone, "words": words,
                 "stage": AssignmentState(row.state).label if row.is_open else "",
             })  # fmt: skip
         return context | {"lines": lines, "may_assign": permissions.may_assign(self.request.user)}

@@ -15,6 +15,7 @@ from vanphong.documents.states import INCOMING_TRANSITIONS
 from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
+from vanphong.kernel.templatetags.vietnamese import day as written_day
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.organisation.models import Unit
 
@@ -56,8 +57,8 @@ class IncomingList(ListScreen):
         for document in context["page_obj"].rows:
             tone, words = document.standing(day, calendar)
             lines.append({
-                "pk": document.pk, "url": address(document.pk), "number": document.number, "arrived_on": document.arrived_on,
-                "subject": document.subject, "sender": document.sender, "symbol": document.symbol, "dated_on": document.dated_on,
+                "pk": document.pk, "url": address(document.pk), "number": document.number, "arrived_on": written_day(document.arrived_on),
+                "subject": document.subject, "sender": document.sender, "symbol": document.symbol, "dated_on": written_day(document.dated_on),
                 "receiver": document.receiver, "tone": tone, "words": words,
                 "urgency": document.get_urgency_display() if document.urgency else "",
             })  # fmt: skip

@@ -22,6 +22,7 @@ from vanphong.documents.views.moves import (
 from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
+from vanphong.kernel.templatetags.vietnamese import day as written_day
 from vanphong.kernel.worktime import today
 
 TONES = {OutgoingState.DISPATCHED: "done"}
@@ -56,7 +57,7 @@ class OutgoingList(ListScreen):
         address = addresses("documents:outgoing_record")
         lines = [
             {
-                "pk": document.pk, "url": address(document.pk), "number": document.shown_number, "dated_on": document.dated_on,
+                "pk": document.pk, "url": address(document.pk), "number": document.shown_number, "dated_on": written_day(document.dated_on),
                 "title": document.titled_subject, "signer": document.signer, "recipients": document.recipients,
                 "tone": TONES.get(document.state, ""), "words": OutgoingState(document.state).label,
                 "urgency": document.get_urgency_display() if document.urgency else "",

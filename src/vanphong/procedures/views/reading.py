@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
+from vanphong.kernel.templatetags.vietnamese import day as written_day
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 from vanphong.procedures import permissions, queries
 from vanphong.procedures.filters import DossierFilter
@@ -95,8 +96,8 @@ class Dossiers(ListScreen):
             standing = queries.standing_of(row, day, calendar)
             lines.append({
                 "pk": row.pk, "url": address(row.pk), "code": row.code, "procedure_name": row.procedure_name,
-                "applicant_name": row.applicant_name, "unit_name": row.unit_name, "received_on": row.received_on,
-                "due_on": row.due_on, "tone": standing.tone, "words": standing.words,
+                "applicant_name": row.applicant_name, "unit_name": row.unit_name, "received_on": written_day(row.received_on),
+                "due_on": written_day(row.due_on), "tone": standing.tone, "words": standing.words,
             })  # fmt: skip
         return context | {"lines": lines, "may_receive": permissions.may_receive(self.request.user)}
 
