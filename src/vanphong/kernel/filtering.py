@@ -17,6 +17,13 @@ class DayFilter(django_filters.Filter):
     field_class = DayField
 
 
+class OwnFields(dict[str, Any]):
+    """The fields of a form that is made for one page: nobody else has them, so the form need not copy their choices."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "OwnFields":
+        return self
+
+
 class OfficeFilterSet(django_filters.FilterSet):
     """A list's filters, rendered by components/filters.html; a value that cannot be read narrows nothing and is shown as wrong."""
 
@@ -32,6 +39,8 @@ class OfficeFilterSet(django_filters.FilterSet):
                     choices()
                 )  # out of the database once a page, however often asked for
         fields: dict[str, Any] = {name: narrowing.field for name, narrowing in self.filters.items()}
-        return type(
+        made: Any = type(
             f"{type(self).__name__}Form", (OfficeForm,), fields | {"ids": "filter_%s", "nothing": _("All")}
         )
+        made.base_fields = OwnFields(made.base_fields)
+        return made
