@@ -10,8 +10,6 @@ from house import ROOT, SOURCE, modules, short, tree_of
 LINES_OF_A_FILE = 300
 LINES_OF_A_FUNCTION = 40
 STYLESHEET_BYTES = 30_000
-#: "path" or "path::function" → how long it is. The list may only shrink.
-EXCEPTIONS: dict[str, int] = {}
 
 CODE = [
     *modules(tests=True),
@@ -37,20 +35,12 @@ def lengths(file: Path) -> dict[str, int]:
 
 def allowed(what: str) -> int:
     """How long this may be."""
-    return EXCEPTIONS.get(what, LINES_OF_A_FUNCTION if "::" in what else LINES_OF_A_FILE)
+    return LINES_OF_A_FUNCTION if "::" in what else LINES_OF_A_FILE
 
 
 @pytest.mark.parametrize("file", CODE, ids=short)
 def test_a_file_and_its_functions_are_short(file: Path):
     assert {what: length for what, length in lengths(file).items() if length > allowed(what)} == {}
-
-
-@pytest.mark.parametrize("what", EXCEPTIONS)
-def test_an_exception_is_still_needed_and_has_not_grown(what):
-    length = lengths(ROOT / what.split("::")[0])[what]
-
-    assert length == EXCEPTIONS[what], "write the new, smaller length into EXCEPTIONS, or take the entry out"
-    assert length > (LINES_OF_A_FUNCTION if "::" in what else LINES_OF_A_FILE)
 
 
 def test_the_stylesheet_is_one_and_small():
