@@ -25,7 +25,12 @@ def matching(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
 
 
 def _keys_of_few(model: Any, words: list[str]) -> list[int] | None:
-    """The keys of the hits among all records; None where there are more than a few."""
+    """The keys of the hits among all records; None where there are more than a few, or another look is cheap.
+
+    PostgreSQL reads a page of many hits in the order of the list; to ask first how many there are would cost it more.
+    """
+    if connection.vendor != "sqlite":
+        return None
     found = _searched(model._base_manager.order_by(), words).values_list("pk", flat=True)[: FEW + 1]
     return None if len(found) > FEW else list(found)
 
