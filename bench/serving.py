@@ -35,7 +35,7 @@ def session_of(officer: Officer) -> str:
     session = SessionStore()
     session[SESSION_KEY], session[BACKEND_SESSION_KEY] = (
         str(officer.pk),
-        "django.contrib.auth.backends.ModelBackend",
+        "vanphong.organisation.backends.OfficerBackend",
     )
     session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
     session.save()

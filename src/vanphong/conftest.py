@@ -123,7 +123,7 @@ def signed_in(client):
     """Sign an officer in: client = signed_in(clerk_lan)."""
 
     def sign_in(who: Officer):
-        client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(who, backend="vanphong.organisation.backends.OfficerBackend")
         return client
 
     return sign_in

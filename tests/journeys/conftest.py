@@ -24,7 +24,7 @@ class Desk:
 
     def __init__(self, officer) -> None:
         self.client = Client()
-        self.client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+        self.client.force_login(officer, backend="vanphong.organisation.backends.OfficerBackend")
 
     def page(self, address: str) -> str:
         """A page's text as one reads it, without its marks."""

@@ -79,7 +79,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- who signs in -----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organisation.Officer"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "vanphong.organisation.backends.OfficerBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every action of the house has in common: one transaction, and refusals with a sentence for the officer."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-try:
-    import fcntl
-except ImportError:  # Windows has no flock: its writers wait in SQLite's own way
-    fcntl = None  # type: ignore[assignment]
+from vanphong.kernel.turns import turn_to_write
 
 Result = TypeVar("Result")
 
@@ -56,16 +51,3 @@ def action(function: Callable[..., Result]) -> Callable[..., Result]:
 
     run.is_action = True  # type: ignore[attr-defined]
     return run
-
-
-@contextmanager
-def turn_to_write() -> Iterator[None]:
-    """On SQLite, wait for this process's turn: left to retry, its writers starve for seconds (ADR 2)."""
-    name = str(connection.settings_dict["NAME"])
-    alone = connection.vendor != "sqlite" or connection.in_atomic_block or "memory" in name or fcntl is None
-    if alone:
-        yield
-        return
-    with Path(f"{name}.writers").open("w") as queue:
-        fcntl.flock(queue, fcntl.LOCK_EX)  # released when the file is closed, also by a killed process
-        yield

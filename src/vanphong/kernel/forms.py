@@ -153,9 +153,18 @@ class OfficeForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs = {"label_suffix": "", "auto_id": self.ids} | kwargs
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        self.prepare_fields()
+
+    def prepare_fields(self) -> None:
+        """Make the fields of this page speak as the office does."""
+        self.put_right(self.fields, self.nothing)
+
+    @staticmethod
+    def put_right(fields: dict[str, Any], nothing: Any) -> None:
+        """Give fields our sentences, and a choice of nothing its name."""
+        for field in fields.values():
             say(field)
-            name_nothing(field, self.nothing)
+            name_nothing(field, nothing)
 
 
 def say(field: forms.Field) -> None:

@@ -55,7 +55,9 @@ def choose_columns(request: HttpRequest) -> HttpResponse:
 
 def remember_list(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """Keep the filters, order and page of a list until the browser closes: the way back from a record leads to them."""
-    name, query = cookie_of("list", request.path), request.GET.urlencode()
+    asked = request.GET.copy()
+    asked.pop("count", None)
+    name, query = cookie_of("list", request.path), asked.urlencode()
     if query and len(query) <= LONGEST_QUERY:
         keep(request, response, name, query)
     elif name in request.COOKIES:

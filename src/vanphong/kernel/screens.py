@@ -11,7 +11,7 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, FormView, ListView
@@ -19,7 +19,8 @@ from django.views.generic import DetailView, FormView, ListView
 from vanphong.kernel import journal
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.list_choices import columns_of, remember_list
-from vanphong.kernel.listing import DrillDown, Paged, current_query, exported, ordered
+from vanphong.kernel.listing import DrillDown, current_query, exported, ordered
+from vanphong.kernel.paging import Paged
 from vanphong.kernel.related import related_to
 from vanphong.kernel.states import can_move
 
@@ -51,6 +52,11 @@ class ListScreen(LoginRequiredMixin, ListView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.GET.get("export") == "xlsx" and self.export_columns:
             return exported(self.get_queryset(), self.export_columns, self.url_of_list())
+        if request.GET.get("count") and getattr(request, "htmx", False):
+            page = self.paginate_queryset(self.get_queryset(), self.paginate_by)[0]
+            return render(
+                request, "components/pagination.html", {"page": page, "query": current_query(request)}
+            )
         return remember_list(request, super().get(request, *args, **kwargs))
 
     def url_of_list(self) -> str:
@@ -60,7 +66,10 @@ class ListScreen(LoginRequiredMixin, ListView):
         whole = self.drill is not None
         # words are looked up in an index of their own: their hits are sorted, and sorting keys is cheaper than rows
         by_index = not whole and not self.request.GET.get("q")
-        paged = Paged(queryset, self.request.GET.get("page"), page_size, whole, by_index)
+        asked = self.request.GET
+        paged = Paged(
+            queryset, asked.get("page"), page_size, whole, by_index, counted=bool(asked.get("count"))
+        )
         return paged, paged, paged.rows, paged.has_other_pages()
 
     def get_template_names(self) -> list[str]:

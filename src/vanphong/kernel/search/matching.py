@@ -11,8 +11,6 @@ from vanphong.kernel.search.sources import searchables
 from vanphong.kernel.vietnamese import fold
 
 MOST_WORDS = 12
-#: up to so many hits are looked up once; a list asks for its rows, its size and its cap, and each would search anew
-FEW = 4000
 
 
 def matching(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
@@ -20,19 +18,7 @@ def matching(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
     words = fold(text).split()[:MOST_WORDS]
     if not words:
         return rows.none() if text.strip() else rows
-    keys = _keys_of_few(rows.model, words)
-    return _searched(rows, words) if keys is None else rows.filter(pk__in=keys)
-
-
-def _keys_of_few(model: Any, words: list[str]) -> list[int] | None:
-    """The keys of the hits among all records; None where there are more than a few, or another look is cheap.
-
-    PostgreSQL reads a page of many hits in the order of the list; to ask first how many there are would cost it more.
-    """
-    if connection.vendor != "sqlite":
-        return None
-    found = _searched(model._base_manager.order_by(), words).values_list("pk", flat=True)[: FEW + 1]
-    return None if len(found) > FEW else list(found)
+    return _searched(rows, words)
 
 
 def _searched(rows: QuerySet[Any], words: list[str]) -> QuerySet[Any]:

@@ -13,6 +13,7 @@ register = template.Library()
 #: how a value stands in a row that is written once for many
 MARKED = "\x02{}\x03"
 MARKS = re.compile("\x02(\\w+)\x03")
+SPECIAL = re.compile("[&<>\"']")
 
 
 @register.tag("lines")
@@ -37,16 +38,15 @@ class LinesNode(template.Node):
         self.rows, self.name, self.nodelist = rows, name, nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        shapes: dict[tuple[bool, ...], list[str]] = {}
+        shapes: dict[tuple[bool, ...], tuple[str, list[str]]] = {}
         written: list[str] = []
         for row in self.rows.resolve(context):
             shape = tuple(map(bool, row.values()))
             if shape not in shapes:
-                shapes[shape] = self.parts(context, row)
-            literals, names = shapes[shape][::2], shapes[shape][1::2]
-            for literal, name in zip(literals, names, strict=False):
-                written += (literal, escaped(row[name]))
-            written.append(literals[-1])
+                parts = self.parts(context, row)
+                shapes[shape] = "%s".join(part.replace("%", "%%") for part in parts[::2]), parts[1::2]
+            pattern, names = shapes[shape]
+            written.append(pattern % tuple(all_escaped([row[name] for name in names])))
         return mark_safe("".join(written))  # noqa: S308 - each text was escaped, the rest is the template's own
 
     def parts(self, context: template.Context, row: dict[str, Any]) -> list[str]:
@@ -56,6 +56,12 @@ class LinesNode(template.Node):
             return [*MARKS.split(self.nodelist.render(context))]
 
 
+def all_escaped(values: list[Any]) -> list[str]:
+    """The texts as HTML, as Django's templates escape them: all at once where none is HTML already."""
+    texts = [value if type(value) is str else escaped(value) for value in values]
+    return texts if SPECIAL.search("".join(texts)) is None else [escaped(value) for value in values]
+
+
 def escaped(value: Any) -> str:
-    """A text as HTML, as Django's templates escape it."""
+    """One text as HTML."""
     return value.__html__() if hasattr(value, "__html__") else escape(str(value))

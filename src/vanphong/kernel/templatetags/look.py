@@ -21,7 +21,7 @@ DRILL = ("indicator", "period", "rule", "scope")
 def address(query: str, **changes: str | None) -> str:
     """The query with some of its parts set or (None) taken off, as a link; the page always starts anew."""
     made = QueryDict(query, mutable=True)
-    for name in ("page", "export"):
+    for name in ("page", "export", "count"):
         made.pop(name, None)
     for name, value in changes.items():
         if value is None:
@@ -83,6 +83,7 @@ def page_links(page: Any, query: str) -> dict[str, Any]:
         "numbers": numbers,
         "previous": address(query, page=str(page.number - 1)) if page.has_previous() else "",
         "next": address(query, page=str(page.number + 1)) if page.has_next() else "",
+        "count": address(query, page=str(page.number), count="1") if page.total is None else "",
     }
 
 
@@ -149,7 +150,7 @@ def spoken(field: Any, value: str) -> str:
 @register.simple_tag
 def kept(query: str, form: Any, *others: str) -> list[tuple[str, str]]:
     """The parts of the address that a filter form does not hold itself, to be sent along with it."""
-    own = {field.html_name for field in form or ()} | {"page", "export", *others}
+    own = {field.html_name for field in form or ()} | {"page", "export", "count", *others}
     return [(name, value) for name, values in QueryDict(query).lists() if name not in own for value in values]
 
 

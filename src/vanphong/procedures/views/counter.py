@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.listing import COUNTED
+from vanphong.kernel.paging import COUNTED
 from vanphong.kernel.vietnamese import clean, format_number
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.procedures import permissions, queries

@@ -68,7 +68,7 @@ class RegisterFilter(OfficeFilterSet):
 class MiddlePage:
     """A page in the middle of a list that was counted no further than a thousand."""
 
-    number, rows, first_row, last_row, total_label, last_page = 4, (1,), 151, 200, "1.000+", 20
+    number, rows, first_row, last_row, total, total_label, last_page = 4, (1,), 151, 200, 1001, "1.000+", 20
     has_next = has_previous = has_other_pages = staticmethod(lambda: True)
 
 

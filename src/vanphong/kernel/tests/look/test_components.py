@@ -25,6 +25,7 @@ def page(number: int, last: int | None, more: bool = True) -> SimpleNamespace:
         rows=[1],
         first_row=number * 50 - 49,
         last_row=number * 50,
+        total=1001,
         total_label="1.000+",
         has_next=lambda: more,
         has_previous=lambda: number > 1,
