@@ -12,6 +12,7 @@ from vanphong.assignments.models import FOREVER, Assignment, AssignmentQuerySet,
 from vanphong.assignments.states import AssignmentState
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.search import matching
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime import today
 
 WAITING = [("extension", _("A decision on more time")), ("sent_back", _("The report to be done again"))]
@@ -23,15 +24,13 @@ def year_choices() -> list[tuple[int, int]]:
     return [(year, year) for year in queries.years_in_book(today())]
 
 
-def unit_choices() -> list[tuple[int, str]]:
-    """The units that can have been given one."""
-    return list(queries.leading_units().values_list("pk", "name"))
+#: the units that can have been given one
+unit_choices = Settled(lambda: queries.leading_units().values_list("pk", "name"))
 
 
 def follower_choices() -> list[tuple[int, str]]:
     """The officers who can follow one today."""
-    named = queries.followers(today()).values_list("pk", "person__full_name", "username")
-    return [(pk, full_name or username) for pk, full_name, username in named]
+    return queries.follower_names(today())
 
 
 class AssignmentFilter(OfficeFilterSet):

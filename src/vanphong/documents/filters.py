@@ -16,6 +16,7 @@ from vanphong.documents.types import INCOMING_TYPES, OUTGOING_TYPES
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField, CountField
 from vanphong.kernel.search import matching
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime import today
 
 ALL = pgettext_lazy("filter", "all")
@@ -48,14 +49,10 @@ class DocumentFilters(OfficeFilterSet):
         return rows.filter(**{f"{self.day}__gte": date(year, 1, 1), f"{self.day}__lte": date(year, 12, 31)})
 
 
-def unit_choices() -> list[tuple[int, str]]:
-    """The units that handle documents and hand in drafts."""
-    return list(queries.handling_units().values_list("pk", "name"))
-
-
-def body_choices() -> list[tuple[int, str]]:
-    """The bodies in whose name the Office issues."""
-    return list(queries.issuing_bodies().values_list("pk", "name"))
+#: the units that handle documents and hand in drafts
+unit_choices = Settled(lambda: queries.handling_units().values_list("pk", "name"))
+#: the bodies in whose name the Office issues
+body_choices = Settled(lambda: queries.issuing_bodies().values_list("pk", "name"))
 
 
 def text_filter() -> TextFilter:

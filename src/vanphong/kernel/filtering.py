@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.forms import DayField, OfficeForm
-from vanphong.kernel.widgets import LongSelect
+from vanphong.kernel.widgets import SharedSelect
 
 #: forms kept: each list with the choices that its officers have, while those stay the same
 FORMS_KEPT = 200
@@ -93,7 +93,7 @@ def form_of(
         if issubclass(narrowing.field_class, forms.ChoiceField) and (
             narrowing.field_class.widget is forms.Select
         ):
-            narrowing.extra.setdefault("widget", LongSelect)
+            narrowing.extra.setdefault("widget", SharedSelect)
         fields[name] = narrowing.field
     made: Any = type(f"{kind.__name__}Form", (FilterForm,), {**fields, "blank": {}})
     OfficeForm.put_right(made.base_fields, FilterForm.nothing)

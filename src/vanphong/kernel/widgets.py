@@ -9,6 +9,7 @@ from django.forms.utils import flatatt
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -54,13 +55,32 @@ class LongSelect(forms.Select):
     """A select whose lines are written in one go: a template for each of a hundred lines takes longer than the page."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        chosen = {str(one) for one in self.format_value(value)}
-        lines = [
-            f'<option value="{escape(key)}"{" selected" if key in chosen else ""}>{escape(label)}</option>'
-            for key, label in ((str(getattr(key, "value", key)), label) for key, label in self.choices)
-        ]
+        lines = self.lines()
+        for one in {str(one) for one in self.format_value(value)} & lines.keys():
+            lines[one] = lines[one].replace(">", " selected>", 1)
         attributes = flatatt(self.build_attrs({"name": name, **self.attrs}, attrs))
-        return SafeString(f"<select{attributes}>{''.join(lines)}</select>")
+        return SafeString(f"<select{attributes}>{''.join(lines.values())}</select>")
+
+    def lines(self) -> dict[str, str]:
+        """Each choice as it stands in the list while it is not chosen."""
+        return {
+            key: f'<option value="{escape(key)}">{escape(label)}</option>'
+            for key, label in ((str(getattr(key, "value", key)), label) for key, label in self.choices)
+        }
+
+
+class SharedSelect(LongSelect):
+    """A select of a form that all pages share: its lines are written once for each language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.written: dict[str | None, dict[str, str]] = {}
+
+    def lines(self) -> dict[str, str]:
+        language = get_language()
+        if language not in self.written:
+            self.written[language] = super().lines()
+        return dict(self.written[language])
 
 
 def written_input(widget: dict[str, Any]) -> SafeString:

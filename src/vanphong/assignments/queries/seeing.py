@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from vanphong.assignments.models import Assignment, AssignmentQuerySet, ProgressReport
 from vanphong.kernel.models import Attachment
+from vanphong.kernel.settled import Settled
 from vanphong.organisation.models import Officer, Unit
 from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.queries import officers_with
@@ -107,12 +108,21 @@ def leading_units(day: date | None = None) -> QuerySet[Unit]:
     return units.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=day))
 
 
+def follower_names(day: date) -> list[tuple[int, str]]:
+    """Key and name of each, for a list to choose from."""
+    named = followers(day).values_list("pk", "person__full_name", "username")
+    return [(pk, full_name or username) for pk, full_name, username in named]
+
+
 def followers(day: date) -> QuerySet[Officer]:
     """The officers of the Office who can follow an assignment."""
     return officers_with("assignments.assign", day)
 
 
+first_assigned = Settled(lambda: Assignment.objects.order_by("assigned_on").values_list("assigned_on")[:1])
+
+
 def years_in_book(today: date) -> list[int]:
     """The years that the book covers, this year first."""
-    first = Assignment.objects.order_by("assigned_on").values_list("assigned_on", flat=True).first()
-    return list(range(today.year, (first or today).year - 1, -1))
+    first = next(iter(first_assigned()), (today.year,))[0]
+    return list(range(today.year, int(str(first)[:4]) - 1, -1))

@@ -28,7 +28,7 @@ from vanphong.documents.queries import incoming_visible_to, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
-from vanphong.kernel.templatetags.vietnamese import day as written_day
+from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 
 NEWEST = (_("Newest first"), ("-assigned_on", "-id"))
@@ -92,7 +92,7 @@ class Assignments(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("assignments:record")
-        lines = []
+        lines, written_day = [], day_writer()
         for row in context["page_obj"].rows:
             tone, words = row.standing(day, calendar)
             lines.append({

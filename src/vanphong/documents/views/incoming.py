@@ -15,7 +15,7 @@ from vanphong.documents.states import INCOMING_TRANSITIONS
 from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
-from vanphong.kernel.templatetags.vietnamese import day as written_day
+from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.organisation.models import Unit
 
@@ -53,7 +53,7 @@ class IncomingList(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("documents:incoming_record")
-        lines = []
+        lines, written_day = [], day_writer()
         for document in context["page_obj"].rows:
             tone, words = document.standing(day, calendar)
             lines.append({

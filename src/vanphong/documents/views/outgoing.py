@@ -22,7 +22,7 @@ from vanphong.documents.views.moves import (
 from vanphong.kernel.files.on_record import FilesOnRecord
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
-from vanphong.kernel.templatetags.vietnamese import day as written_day
+from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import today
 
 TONES = {OutgoingState.DISPATCHED: "done"}
@@ -54,7 +54,7 @@ class OutgoingList(ListScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        address = addresses("documents:outgoing_record")
+        address, written_day = addresses("documents:outgoing_record"), day_writer()
         lines = [
             {
                 "pk": document.pk, "url": address(document.pk), "number": document.shown_number, "dated_on": written_day(document.dated_on),

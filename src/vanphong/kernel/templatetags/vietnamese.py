@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Filters that show numbers, days and moments in the signs of the language on the screen."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django import template
@@ -33,6 +35,11 @@ def percent(value: Any, decimals: int = 1) -> str:
 def day(value: date | datetime | None) -> str:
     """A day: 09/07/2024, in English 09 Jul 2024; nothing where there is none."""
     return vietnamese.format_date(value or None, language=_language())
+
+
+def day_writer() -> Callable[[date | None], str]:
+    """The same for the many rows of a list: the language is asked once."""
+    return partial(vietnamese.format_date, language=_language())
 
 
 @register.filter

@@ -6,10 +6,12 @@ from typing import Any
 
 from asgiref.local import Local
 
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime.calendar import Calendar, DayRow, HoursRow
 from vanphong.kernel.worktime.models import CalendarDay, CalendarStamp, WorkingInterval
 from vanphong.kernel.worktime.seed import seed_calendar_in_memory
 
+stamp = Settled(lambda: CalendarStamp.objects.filter(pk=1).values_list("token"))
 #: calendars by their stamp; two while a change is not yet committed
 _loaded: OrderedDict[str, Calendar] = OrderedDict()
 KEPT = 4
@@ -25,8 +27,8 @@ def current_calendar() -> Calendar:
     remembered = getattr(_request, "calendar", None)
     if remembered is not None:
         return remembered
-    token = CalendarStamp.objects.filter(pk=1).values_list("token", flat=True).first()
-    calendar = seed_calendar_in_memory() if token is None else loaded(token)
+    found = stamp()
+    calendar = loaded(found[0][0]) if found else seed_calendar_in_memory()
     if getattr(_request, "running", False):
         _request.calendar = calendar
     return calendar

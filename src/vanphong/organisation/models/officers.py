@@ -6,17 +6,23 @@ from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import BaseUserManager
-from django.db import models
-from django.db.models import Q
+from django.db import connection, models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.permissions import capabilities
+from vanphong.kernel.settled import rows_of
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models.people import Person
 from vanphong.organisation.models.units import Unit
 from vanphong.organisation.roles import Role
 from vanphong.organisation.tree import subtree
+
+#: every page asks it
+GRANTS = """
+SELECT role, unit_id FROM organisation_grant
+WHERE officer_id = %s AND valid_from <= %s AND (valid_to IS NULL OR valid_to >= %s) ORDER BY role, id
+"""
 
 
 class OfficerManager(BaseUserManager["Officer"]):
@@ -58,9 +64,8 @@ class Officer(AbstractBaseUser):
     @cached_property
     def grants_today(self) -> list[tuple[str, int | None]]:
         """Role and unit of each grant that holds today: one query for each officer loaded."""
-        day = today()
-        holds = Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
-        return list(self.grants.filter(holds).values_list("role", "unit_id"))
+        day = connection.ops.adapt_datefield_value(today())
+        return rows_of(GRANTS, [self.pk, day, day])
 
     def units_with(self, capability: str) -> frozenset[int] | None:
         """The units, with all below them, for which this officer has a capability. None means every unit."""

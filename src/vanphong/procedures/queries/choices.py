@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from vanphong.kernel.settled import Settled
 from vanphong.organisation.models import Unit
 from vanphong.organisation.models.units import UnitKind
 from vanphong.procedures.models.catalogue import Field
@@ -13,9 +14,10 @@ from vanphong.procedures.models.catalogue import Field
 RESOLVING = (UnitKind.DEPARTMENT, UnitKind.DISTRICT, UnitKind.COMMUNE, UnitKind.OFFICE)
 
 
-def unit_choices() -> list[tuple[int, str]]:
-    """Units that resolve dossiers, also those that are no more: old dossiers are theirs."""
-    return list(Unit.objects.filter(kind__in=RESOLVING).values_list("pk", "name"))
+#: units that resolve dossiers, also those that are no more: old dossiers are theirs
+unit_choices = Settled(lambda: Unit.objects.filter(kind__in=RESOLVING).values_list("pk", "name"))
+#: the fields of administration
+field_choices = Settled(lambda: Field.objects.values_list("pk", "name"))
 
 
 def resolving_units(day: date) -> QuerySet[Unit]:
@@ -23,8 +25,3 @@ def resolving_units(day: date) -> QuerySet[Unit]:
     began = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
     stands = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
     return Unit.objects.filter(began, stands, kind__in=RESOLVING)
-
-
-def field_choices() -> list[tuple[int, str]]:
-    """The fields of administration."""
-    return list(Field.objects.values_list("pk", "name"))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.listing import addresses
 from vanphong.kernel.screens import ListScreen, RecordScreen
-from vanphong.kernel.templatetags.vietnamese import day as written_day
+from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import current_calendar, explain_url, today
 from vanphong.procedures import permissions, queries
 from vanphong.procedures.filters import DossierFilter
@@ -91,7 +91,7 @@ class Dossiers(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("procedures:dossier")
-        lines = []
+        lines, written_day = [], day_writer()
         for row in context["page_obj"].rows:
             standing = queries.standing_of(row, day, calendar)
             lines.append({
