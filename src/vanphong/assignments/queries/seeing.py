@@ -2,6 +2,7 @@
 """Which assignments an officer sees, and what a list and a record show of them."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -110,8 +111,13 @@ def leading_units(day: date | None = None) -> QuerySet[Unit]:
 
 def follower_names(day: date) -> list[tuple[int, str]]:
     """Key and name of each, for a list to choose from."""
-    named = followers(day).values_list("pk", "person__full_name", "username")
-    return [(pk, full_name or username) for pk, full_name, username in named]
+    return [(pk, full_name or username) for pk, full_name, username in names_of_followers(day)()]
+
+
+@lru_cache(maxsize=2)
+def names_of_followers(day: date) -> Settled:
+    """The question of that day."""
+    return Settled(lambda: followers(day).values_list("pk", "person__full_name", "username"))
 
 
 def followers(day: date) -> QuerySet[Officer]:
