@@ -2,7 +2,7 @@
 """Search in the lists, one to three words, with marks and without, beside a bare query in a bare view."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -59,14 +59,26 @@ def measured(register: ListOf, marked: str, unmarked: str, bare: Bare) -> Iterat
     hits[f"{register.name}: {unmarked}"] = found
     house, rows = House(register.username), plainly(model, unmarked, register.rows).order_by(*register.order)
     view, keys = listing(rows, register.columns), list(rows.values_list("pk", flat=True)[:ROWS])
+    other = (lambda: bare.get(view)) if keys else nothing_found(register, rows, bare)
     for text in (marked, unmarked):
         address = f"{register.address}?{urlencode({'q': text})}"
         assert_same_rows(house.get(address), register.row_id, keys, address)
-        sides = compare(lambda address=address: house.get(address), lambda: bare.get(view))
+        sides = compare(lambda address=address: house.get(address), other)
         yield Result(
             "search", f"{register.name}: {text}, {found.partition(' ')[0]} hits", connection.vendor, sides.ratio, LIMIT, "×",
             milliseconds(sides.house), milliseconds(sides.other), is_detail=True,
         )  # fmt: skip
+
+
+def nothing_found(register: ListOf, rows: QuerySet[Any], bare: Bare) -> Callable[[], object]:
+    """The bare query and the bare view of the list's first page: two empty pages would compare what stands around them."""
+    page = listing(register.rows.order_by(*register.order), register.columns)
+
+    def both() -> None:
+        list(rows[:ROWS])
+        bare.get(page)
+
+    return both
 
 
 def plainly(model: type[Model], words: str, rows: QuerySet[Any] | None = None) -> QuerySet[Any]:

@@ -18,7 +18,7 @@ EARLY = 500
 class Paged:
     """One page of a list, its rows found by their keys first so that a late page costs little more than the first.
 
-    An early page that is one walk along an index (`sorted_by_index`) is read at once: half the statements.
+    An early page that takes no sorting of many rows (`sorted_by_index`) is read at once: half the statements.
     How many records there are is told where it is asked for (`counted`) or costs nothing: counting takes longer than showing.
     """
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -64,8 +65,8 @@ class ListScreen(LoginRequiredMixin, ListView):
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         whole = self.drill is not None
-        # words are looked up in an index of their own: their hits are sorted, and sorting keys is cheaper than rows
-        by_index = not whole and not self.request.GET.get("q")
+        # words are looked up in an index of their own: SQLite sorts all hits, and sorting keys is cheaper than rows
+        by_index = not whole and (not self.request.GET.get("q") or connection.vendor == "postgresql")
         asked = self.request.GET
         paged = Paged(
             queryset, asked.get("page"), page_size, whole, by_index, counted=bool(asked.get("count"))
