@@ -89,5 +89,5 @@ def test_a_page_asks_no_more_for_more_records(sixty, signed_in, clerk_lan, djang
     client = signed_in(clerk_lan)
     client.get(LIST)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         client.get(LIST)
