@@ -89,9 +89,7 @@ def plainly(model: type[Model], words: str, rows: QuerySet[Any] | None = None) -
         found = RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [query])
         return rows.filter(pk__in=found)
     query = " & ".join(f"{word}:*" for word in words.split())
-    return rows.extra(
-        where=[f"to_tsvector('simple', {table}.folded) @@ to_tsquery('simple', %s)"], params=[query]
-    )
+    return rows.extra(where=[f"{table}.folded_words @@ to_tsquery('simple', %s)"], params=[query])
 
 
 def digest(rows: QuerySet[Any]) -> str:

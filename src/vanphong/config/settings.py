@@ -62,6 +62,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"i18n": "vanphong.kernel.templatetags.i18n_once"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -73,6 +74,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# i18n_once stands in for Django's i18n on purpose: every template gets it by the name it knows
+SILENCED_SYSTEM_CHECKS = ["templates.W003"]
 
 DATABASES = {"default": env.database(VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

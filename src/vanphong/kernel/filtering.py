@@ -18,7 +18,6 @@ from vanphong.kernel.widgets import SharedSelect
 
 #: forms kept: each list with the choices that its officers have, while those stay the same
 FORMS_KEPT = 200
-NOTHING_CHOSEN: tuple[Any, ...] = (None, "", [], False)
 
 
 class DayFilter(django_filters.Filter):
@@ -54,15 +53,15 @@ class FilterForm(OfficeForm):
 
     def written(self) -> SafeString:
         """All fields with their labels and errors."""
-        return mark_safe("".join(self.written_field(field) for field in self))  # noqa: S308 - each piece is a template's
+        return mark_safe("".join(map(self.written_field, self.fields)))  # noqa: S308 - each piece is a template's
 
-    def written_field(self, field: forms.BoundField) -> str:
+    def written_field(self, name: str) -> str:
         """One field; from memory while nothing is chosen in it."""
-        if field.value() not in NOTHING_CHOSEN or field.name in self.errors:
-            return render_to_string("components/filter_field.html", {"field": field})
-        key = (get_language(), field.name)
+        if self.data.get(name) or name in self.errors:
+            return render_to_string("components/filter_field.html", {"field": self[name]})
+        key = (get_language(), name)
         if key not in self.blank:
-            self.blank[key] = render_to_string("components/filter_field.html", {"field": field})
+            self.blank[key] = render_to_string("components/filter_field.html", {"field": self[name]})
         return self.blank[key]
 
 

@@ -4,12 +4,15 @@
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
+from django.db import connection
 
 from vanphong.organisation.models import Officer, Person
 
-#: plain statements, since every page asks them
-OFFICER = "SELECT * FROM organisation_officer WHERE id = %s"
-PERSON = "SELECT * FROM organisation_person WHERE id = %s"
+#: a plain statement, since every page asks it
+OFFICER = """
+SELECT officer.*, person.full_name AS persons_name FROM organisation_officer AS officer
+LEFT JOIN organisation_person AS person ON person.id = officer.person_id WHERE officer.id = %s
+"""
 
 
 class OfficerBackend(ModelBackend):
@@ -20,5 +23,7 @@ class OfficerBackend(ModelBackend):
         if officer is None or not self.user_can_authenticate(officer):
             return None
         if officer.person_id is not None:
-            officer.person = Person.objects.raw(PERSON, [officer.person_id])[0]
+            officer.person = Person.from_db(
+                connection.alias, ("id", "full_name"), (officer.person_id, vars(officer)["persons_name"])
+            )
         return officer

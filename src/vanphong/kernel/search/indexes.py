@@ -18,8 +18,11 @@ WHEN OLD.{column} IS NOT NEW.{column} BEGIN
   INSERT INTO {table}_words ({table}_words, rowid, {column}) VALUES ('delete', OLD.id, OLD.{column});
   INSERT INTO {table}_words (rowid, {column}) VALUES (NEW.id, NEW.{column}); END;
 """
+# the words are kept beside the text: read in the order of a list, each row would be cut into words anew
 POSTGRESQL = """
-CREATE INDEX IF NOT EXISTS {table}_words ON {table} USING gin (to_tsvector('simple', {column})) WITH (fastupdate = on)
+ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {column}_words tsvector
+    GENERATED ALWAYS AS (to_tsvector('simple', {column})) STORED;
+CREATE INDEX IF NOT EXISTS {table}_words ON {table} USING gin ({column}_words) WITH (fastupdate = on)
 """
 
 

@@ -33,5 +33,5 @@ def _searched(rows: QuerySet[Any], words: list[str]) -> QuerySet[Any]:
         return rows.filter(pk__in=found)
     query = " & ".join(f"{word}:*" for word in words)
     return rows.extra(  # noqa: S610 - as above
-        where=[f"to_tsvector('simple', {table}.{column}) @@ to_tsquery('simple', %s)"], params=[query]
+        where=[f"{table}.{column}_words @@ to_tsquery('simple', %s)"], params=[query]
     )

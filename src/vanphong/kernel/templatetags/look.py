@@ -3,10 +3,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -51,6 +53,31 @@ def way_here(context: Any) -> list[dict[str, str]]:
     for one in above:
         way.setdefault(one["url"].partition("?")[0], one)
     return [one for path, one in way.items() if path not in (request.path, "/")]
+
+
+#: name, label, address, … of each group and entry of a menu
+Menu = tuple[tuple[str, tuple[tuple[tuple[str, Any], ...], ...]], ...]
+
+
+@register.simple_tag
+def menu_lines(menu: list[dict[str, Any]]) -> str:
+    """The menu; officers of one role have the same on one page."""
+    return written_menu(
+        tuple(
+            (
+                str(group["label"]),
+                tuple((*entry.items(), ("label", str(entry["label"]))) for entry in group["entries"]),
+            )
+            for group in menu
+        )
+    )
+
+
+@lru_cache(maxsize=500)
+def written_menu(menu: Menu) -> str:
+    """The menu of these texts."""
+    groups = [{"label": label, "entries": [dict(entry) for entry in entries]} for label, entries in menu]
+    return render_to_string("components/menu.html", {"menu": groups})
 
 
 def short_name(record: Any) -> str:
@@ -125,16 +152,16 @@ def chips(form: Any, query: str, drill: Any = None) -> dict[str, Any]:
     if drill:
         off = address(query, **dict.fromkeys(DRILL, None))
         found.append({"label": drill.indicator.label, "value": str(drill.period), "url": off})
-    for field in form or ():
-        name = field.html_name
+    names = list(form.fields) if form else []
+    for name in names:
         said = [value for value in asked.getlist(name) if value.strip()]
         if said:
+            field = form[name]
             words = (
                 "" if field.widget_type == "checkbox" else ", ".join(spoken(field, value) for value in said)
             )
             found.append({"label": field.label, "value": words, "url": address(query, **{name: None})})
-    names = [field.html_name for field in form or ()] + list(DRILL)
-    return {"chips": found, "clear": address(query, **dict.fromkeys(names, None))}
+    return {"chips": found, "clear": address(query, **dict.fromkeys([*names, *DRILL], None))}
 
 
 def spoken(field: Any, value: str) -> str:
@@ -150,7 +177,7 @@ def spoken(field: Any, value: str) -> str:
 @register.simple_tag
 def kept(query: str, form: Any, *others: str) -> list[tuple[str, str]]:
     """The parts of the address that a filter form does not hold itself, to be sent along with it."""
-    own = {field.html_name for field in form or ()} | {"page", "export", "count", *others}
+    own = set(form.fields if form else ()) | {"page", "export", "count", *others}
     return [(name, value) for name, values in QueryDict(query).lists() if name not in own for value in values]
 
 
