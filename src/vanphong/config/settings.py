@@ -63,6 +63,7 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "libraries": {"i18n": "vanphong.kernel.templatetags.i18n_once"},
+            "builtins": ["vanphong.kernel.templatetags.url_once"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -105,6 +106,7 @@ AXES_VERBOSE = False
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "old_password", "new_password", "new_password_again"]
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 
+SESSION_ENGINE = "vanphong.kernel.sessions"
 SESSION_COOKIE_AGE = env.whole_number("VANPHONG_SESSION_HOURS", 10, 1, 72) * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -99,6 +99,11 @@ def ordered(
     return rows.order_by(*fields)
 
 
+def words_of(choices: Any) -> dict[Any, str]:
+    """What the values of a choice are called in the reader's language, looked up once for all rows of a list."""
+    return {value: str(label) for value, label in choices.choices}
+
+
 def addresses(url_name: str) -> Callable[[int], str]:
     """Where the records of a list open, worked out once for all of its rows."""
     before, after = reverse(url_name, args=[0]).rsplit("0", 1)

@@ -26,7 +26,7 @@ from vanphong.assignments.views.assigning import Cancel, Correct, Reassign, Reop
 from vanphong.assignments.views.deciding import Complete, Extend, RefuseExtension, SendBack
 from vanphong.documents.queries import incoming_visible_to, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
-from vanphong.kernel.listing import addresses
+from vanphong.kernel.listing import addresses, words_of
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import current_calendar, explain_url, today
@@ -92,13 +92,13 @@ class Assignments(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("assignments:record")
-        lines, written_day = [], day_writer()
+        lines, written_day, stages = [], day_writer(), words_of(AssignmentState)
         for row in context["page_obj"].rows:
             tone, words = row.standing(day, calendar)
             lines.append({
                 "pk": row.pk, "url": address(row.pk), "number": row.number, "content": row.content, "unit": row.lead_unit.name,
                 "assigned_on": written_day(row.assigned_on), "due_on": written_day(row.due_on), "tone": tone, "words": words,
-                "stage": AssignmentState(row.state).label if row.is_open else "",
+                "stage": stages[row.state] if row.is_open else "",
             })  # fmt: skip
         return context | {"lines": lines, "may_assign": permissions.may_assign(self.request.user)}
 

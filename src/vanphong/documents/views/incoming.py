@@ -10,10 +10,10 @@ from vanphong.documents import actions, forms, permissions, queries
 from vanphong.documents.checks import PossibleDuplicate
 from vanphong.documents.filters import IncomingFilters
 from vanphong.documents.forms.incoming import NO_SECRETS
-from vanphong.documents.models import IncomingDocument
+from vanphong.documents.models import IncomingDocument, Urgency
 from vanphong.documents.states import INCOMING_TRANSITIONS
 from vanphong.kernel.files.on_record import FilesOnRecord
-from vanphong.kernel.listing import addresses
+from vanphong.kernel.listing import addresses, words_of
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import current_calendar, today
@@ -53,14 +53,14 @@ class IncomingList(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         day, calendar, address = today(), current_calendar(), addresses("documents:incoming_record")
-        lines, written_day = [], day_writer()
+        lines, written_day, urgencies = [], day_writer(), words_of(Urgency)
         for document in context["page_obj"].rows:
             tone, words = document.standing(day, calendar)
             lines.append({
                 "pk": document.pk, "url": address(document.pk), "number": document.number, "arrived_on": written_day(document.arrived_on),
                 "subject": document.subject, "sender": document.sender, "symbol": document.symbol, "dated_on": written_day(document.dated_on),
                 "receiver": document.receiver, "tone": tone, "words": words,
-                "urgency": document.get_urgency_display() if document.urgency else "",
+                "urgency": urgencies[document.urgency] if document.urgency else "",
             })  # fmt: skip
         officer = self.request.user
         return context | {

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.documents import permissions, queries
 from vanphong.documents.filters import OutgoingFilters
 from vanphong.documents.forms.incoming import NO_SECRETS
-from vanphong.documents.models import OutgoingDocument
+from vanphong.documents.models import OutgoingDocument, Urgency
 from vanphong.documents.states import OutgoingState
 from vanphong.documents.views.moves import (
     CorrectOutgoing,
@@ -20,7 +20,7 @@ from vanphong.documents.views.moves import (
     WithdrawDraft,
 )
 from vanphong.kernel.files.on_record import FilesOnRecord
-from vanphong.kernel.listing import addresses
+from vanphong.kernel.listing import addresses, words_of
 from vanphong.kernel.screens import ListScreen, RecordScreen
 from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.worktime import today
@@ -55,12 +55,13 @@ class OutgoingList(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         address, written_day = addresses("documents:outgoing_record"), day_writer()
+        states, urgencies = words_of(OutgoingState), words_of(Urgency)
         lines = [
             {
                 "pk": document.pk, "url": address(document.pk), "number": document.shown_number, "dated_on": written_day(document.dated_on),
                 "title": document.titled_subject, "signer": document.signer, "recipients": document.recipients,
-                "tone": TONES.get(document.state, ""), "words": OutgoingState(document.state).label,
-                "urgency": document.get_urgency_display() if document.urgency else "",
+                "tone": TONES.get(document.state, ""), "words": states[document.state],
+                "urgency": urgencies[document.urgency] if document.urgency else "",
             }
             for document in context["page_obj"].rows
         ]  # fmt: skip

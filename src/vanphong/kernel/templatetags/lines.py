@@ -58,7 +58,10 @@ class LinesNode(template.Node):
 
 def all_escaped(values: list[Any]) -> list[str]:
     """The texts as HTML, as Django's templates escape them: all at once where none is HTML already."""
-    texts = [value if type(value) is str else escaped(value) for value in values]
+    texts = [
+        value if type(value) is str else str(value) if type(value) is int else escaped(value)
+        for value in values
+    ]
     return texts if SPECIAL.search("".join(texts)) is None else [escaped(value) for value in values]
 
 

@@ -25,3 +25,17 @@ def test_a_word_given_by_one_template_stays_in_it():
     Template('{% load i18n %}{% translate "Close" as word %}').render(Context())
 
     assert Template("{{ word }}").render(Context()) == ""
+
+
+def test_an_address_is_that_of_the_site_that_is_asked(settings):
+    page = Template(
+        "{% url 'look' %}|{% url 'look' as there %}{{ there }}|{% url 'no_such_page' as none %}{{ none }}"
+    )
+
+    first = page.render(Context())
+    settings.ROOT_URLCONF = "vanphong.kernel.preferences_urls"
+    second = page.render(Context())
+
+    assert first.split("|")[0] == first.split("|")[1]
+    assert first.endswith("|")
+    assert second.split("|")[0] == second.split("|")[1] != ""
