@@ -3,12 +3,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_urlconf, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.registry import Registry
@@ -35,21 +36,30 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     officer = getattr(request, "user", None)
     if officer is None or not officer.is_authenticated:
         return {"menu": []}
-    shown = sorted((entry for entry in menu_entries if entry.shown(officer)), key=lambda entry: entry.order)
-    addresses = {
-        entry.code: address_of(entry.url_name, get_urlconf() or settings.ROOT_URLCONF) for entry in shown
-    }
-    here = longest_match(request.path, list(addresses.values()))
+    codes = tuple(entry.code for entry in menu_entries if entry.shown(officer))
+    return {"menu": groups_of(codes, request.path, get_language(), get_urlconf() or settings.ROOT_URLCONF)}
+
+
+@lru_cache(maxsize=1000)
+def groups_of(codes: tuple[str, ...], path: str, language: str, urlconf: str) -> list[dict[str, Any]]:
+    """The entries of these names in their groups, in one language, on the page of this path."""
+    shown = sorted((menu_entries[code] for code in codes), key=lambda entry: entry.order)
+    addresses = {entry.code: address_of(entry.url_name, urlconf) for entry in shown}
+    here = longest_match(path, list(addresses.values()))
     groups = []
     for code, label in GROUPS.items():
         entries = [
-            {"label": entry.label, "url": addresses[entry.code], "current": addresses[entry.code] == here}
+            {
+                "label": str(entry.label),
+                "url": addresses[entry.code],
+                "current": addresses[entry.code] == here,
+            }
             for entry in shown
             if entry.group == code
         ]
         if entries:
-            groups.append({"label": label, "entries": entries})
-    return {"menu": groups}
+            groups.append({"label": str(label), "entries": entries})
+    return groups
 
 
 @cache
