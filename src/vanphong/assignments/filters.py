@@ -10,18 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.assignments import queries
 from vanphong.assignments.models import FOREVER, Assignment, AssignmentQuerySet, GiverKind
 from vanphong.assignments.states import AssignmentState
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, YearFilter
 from vanphong.kernel.search import matching
 from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime import today
 
 WAITING = [("extension", _("A decision on more time")), ("sent_back", _("The report to be done again"))]
 PARTS = [("lead", _("Lead unit")), ("cooperating", _("Cooperating unit"))]
-
-
-def year_choices() -> list[tuple[int, int]]:
-    """The years of the book."""
-    return [(year, year) for year in queries.years_in_book(today())]
 
 
 #: the units that can have been given one
@@ -44,9 +39,7 @@ class AssignmentFilter(OfficeFilterSet):
     due_to = DayFilter(field_name="due_by", lookup_expr="lte", label=_("Due date to"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=AssignmentState.choices)
     waiting = django_filters.ChoiceFilter(label=_("Waits for"), choices=WAITING, method="by_waiting")
-    year = django_filters.TypedChoiceFilter(
-        label=_("Year given"), choices=year_choices, coerce=int, method="by_year"
-    )
+    year = YearFilter(label=_("Year given"), method="by_year")
     follower = django_filters.ChoiceFilter(label=_("Officer following"), choices=follower_choices)
     part = django_filters.ChoiceFilter(label=_("My unit is"), choices=PARTS, method="by_part")
 

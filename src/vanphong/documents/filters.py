@@ -13,8 +13,8 @@ from vanphong.documents import queries
 from vanphong.documents.models import Channel, Urgency
 from vanphong.documents.states import IncomingState, OutgoingState
 from vanphong.documents.types import INCOMING_TYPES, OUTGOING_TYPES
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
-from vanphong.kernel.forms import CleanCharField, CountField
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, YearFilter
+from vanphong.kernel.forms import CleanCharField
 from vanphong.kernel.search import matching
 from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime import today
@@ -27,12 +27,6 @@ class TextFilter(django_filters.Filter):
     """Words typed by hand."""
 
     field_class = CleanCharField
-
-
-class YearFilter(django_filters.Filter):
-    """A year typed by hand."""
-
-    field_class = CountField
 
 
 class DocumentFilters(OfficeFilterSet):
@@ -62,7 +56,7 @@ def text_filter() -> TextFilter:
 
 def year_filter() -> YearFilter:
     """The field for a year."""
-    return YearFilter(method="of_year", label=_("Year of the register"), min_value=1900, max_value=2100)
+    return YearFilter(method="of_year", label=_("Year of the register"))
 
 
 class IncomingFilters(DocumentFilters):

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.forms import DayField, OfficeForm
+from vanphong.kernel.forms import CountField, DayField, OfficeForm
 from vanphong.kernel.widgets import SharedSelect
 
 #: forms kept: each list with the choices that its officers have, while those stay the same
@@ -24,6 +24,15 @@ class DayFilter(django_filters.Filter):
     """Narrows by a day typed dd/mm/yyyy, e.g. DayFilter(field_name="issued_on", lookup_expr="gte")."""
 
     field_class = DayField
+
+
+class YearFilter(django_filters.Filter):
+    """Narrows to a year typed by hand."""
+
+    field_class = CountField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"min_value": 1900, "max_value": 2100} | kwargs)
 
 
 class SharedFields(dict[str, Any]):

@@ -27,7 +27,6 @@ from vanphong.assignments.queries.seeing import (
     helped_by,
     leading_units,
     reports_visible_to,
-    years_in_book,
 )
 from vanphong.assignments.queries.today import (
     TODAY,
@@ -84,5 +83,4 @@ __all__ = [
     "to_lead",
     "total_in",
     "unit_standings",
-    "years_in_book",
 ]

@@ -123,12 +123,3 @@ def names_of_followers(day: date) -> Settled:
 def followers(day: date) -> QuerySet[Officer]:
     """The officers of the Office who can follow an assignment."""
     return officers_with("assignments.assign", day)
-
-
-first_assigned = Settled(lambda: Assignment.objects.order_by("assigned_on").values_list("assigned_on")[:1])
-
-
-def years_in_book(today: date) -> list[int]:
-    """The years that the book covers, this year first."""
-    first = next(iter(first_assigned()), (today.year,))[0]
-    return list(range(today.year, int(str(first)[:4]) - 1, -1))

@@ -2,9 +2,10 @@
 """Working time between two moments, working days left, and how a day stands to a deadline, in words."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from vanphong.kernel.worktime.calendar import ONE_DAY, Calendar
 from vanphong.kernel.worktime.clock import local
@@ -48,16 +49,27 @@ def in_words(
     if due_on is None:
         return _("done, without a due date") if done_on else _("no due date")
     if done_on is not None:
-        late = (done_on - due_on).days
-        if late > 0:
-            return ngettext("done %(days)d day late", "done %(days)d days late", late) % {"days": late}
-        return _("done on the due day") if late == 0 else _("done early")
+        return done_in_words(get_language(), (done_on - due_on).days)
     overdue = (today - due_on).days
+    left = working_days_left(today, due_on, calendar) if overdue < 0 else 0
+    return left_in_words(get_language(), overdue, left)
+
+
+@lru_cache(maxsize=4000)
+def done_in_words(language: str, late: int) -> str:
+    """How a record that is done stands, so many days after its due day; in the language that is active."""
+    if late > 0:
+        return ngettext("done %(days)d day late", "done %(days)d days late", late) % {"days": late}
+    return _("done on the due day") if late == 0 else _("done early")
+
+
+@lru_cache(maxsize=4000)
+def left_in_words(language: str, overdue: int, left: int) -> str:
+    """How an open record stands, so many days after its due day or with so many working days left; in the active language."""
     if overdue > 0:
         return ngettext("overdue by %(days)d day", "overdue by %(days)d days", overdue) % {"days": overdue}
     if overdue == 0:
         return _("due today")
-    left = working_days_left(today, due_on, calendar)
     if left == 0:
         return ngettext("%(days)d day left", "%(days)d days left", -overdue) % {"days": -overdue}
     return ngettext("%(days)d working day left", "%(days)d working days left", left) % {"days": left}
