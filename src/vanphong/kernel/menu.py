@@ -8,7 +8,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import get_urlconf, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +29,15 @@ class MenuEntry:
     order: int = 0
 
 
+class Menu(list[dict[str, Any]]):
+    """The groups of entries that officers of one kind see on one page, written once."""
+
+    @cached_property
+    def html(self) -> str:
+        """The groups as lists of links."""
+        return render_to_string("components/menu.html", {"menu": self})
+
+
 GROUPS = {"": "", "work": _("Work"), "review": _("Review"), "office": _("Lists")}
 menu_entries: Registry[MenuEntry] = Registry("menu entries")
 
@@ -35,18 +46,18 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     """The menu of the officer who is signed in, as groups of entries."""
     officer = getattr(request, "user", None)
     if officer is None or not officer.is_authenticated:
-        return {"menu": []}
+        return {"menu": Menu()}
     codes = tuple(entry.code for entry in menu_entries if entry.shown(officer))
     return {"menu": groups_of(codes, request.path, get_language(), get_urlconf() or settings.ROOT_URLCONF)}
 
 
 @lru_cache(maxsize=1000)
-def groups_of(codes: tuple[str, ...], path: str, language: str, urlconf: str) -> list[dict[str, Any]]:
+def groups_of(codes: tuple[str, ...], path: str, language: str, urlconf: str) -> Menu:
     """The entries of these names in their groups, in one language, on the page of this path."""
     shown = sorted((menu_entries[code] for code in codes), key=lambda entry: entry.order)
     addresses = {entry.code: address_of(entry.url_name, urlconf) for entry in shown}
     here = longest_match(path, list(addresses.values()))
-    groups = []
+    groups = Menu()
     for code, label in GROUPS.items():
         entries = [
             {

@@ -3,12 +3,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.http import QueryDict
-from django.template.loader import render_to_string
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -53,31 +51,6 @@ def way_here(context: Any) -> list[dict[str, str]]:
     for one in above:
         way.setdefault(one["url"].partition("?")[0], one)
     return [one for path, one in way.items() if path not in (request.path, "/")]
-
-
-#: name, label, address, … of each group and entry of a menu
-Menu = tuple[tuple[str, tuple[tuple[tuple[str, Any], ...], ...]], ...]
-
-
-@register.simple_tag
-def menu_lines(menu: list[dict[str, Any]]) -> str:
-    """The menu; officers of one role have the same on one page."""
-    return written_menu(
-        tuple(
-            (
-                str(group["label"]),
-                tuple((*entry.items(), ("label", str(entry["label"]))) for entry in group["entries"]),
-            )
-            for group in menu
-        )
-    )
-
-
-@lru_cache(maxsize=500)
-def written_menu(menu: Menu) -> str:
-    """The menu of these texts."""
-    groups = [{"label": label, "entries": [dict(entry) for entry in entries]} for label, entries in menu]
-    return render_to_string("components/menu.html", {"menu": groups})
 
 
 def short_name(record: Any) -> str:

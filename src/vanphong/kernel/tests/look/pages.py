@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField, CountField, DayField, MomentField, OfficeForm
+from vanphong.kernel.menu import Menu
 
 SUBJECT = (
     "V/v triển khai thực hiện Nghị quyết số 93/NQ-CP của Chính phủ về nhiệm vụ, giải pháp trọng tâm thúc đẩy tăng trưởng, "
@@ -72,20 +73,22 @@ class MiddlePage:
     has_next = has_previous = has_other_pages = staticmethod(lambda: True)
 
 
-MENU = [
-    {"label": "", "entries": [{"label": "Việc của tôi", "url": "/", "count": 7, "late": True}]},
-    {
-        "label": "Nghiệp vụ",
-        "entries": [
-            {"label": "Văn bản đến", "url": "/", "count": 24},
-            {"label": "Văn bản đi", "url": "/", "current": True},
-            {"label": "Nhiệm vụ", "url": "/"},
-            {"label": "Tiếp công dân", "url": "/"},
-            {"label": "Một cửa", "url": "/"},
-        ],
-    },
-    {"label": "Tổng hợp", "entries": [{"label": "Báo cáo sơ kết", "url": "/"}]},
-]
+MENU = Menu(
+    [
+        {"label": "", "entries": [{"label": "Việc của tôi", "url": "/", "count": 7, "late": True}]},
+        {
+            "label": "Nghiệp vụ",
+            "entries": [
+                {"label": "Văn bản đến", "url": "/", "count": 24},
+                {"label": "Văn bản đi", "url": "/", "current": True},
+                {"label": "Nhiệm vụ", "url": "/"},
+                {"label": "Tiếp công dân", "url": "/"},
+                {"label": "Một cửa", "url": "/"},
+            ],
+        },
+        {"label": "Tổng hợp", "entries": [{"label": "Báo cáo sơ kết", "url": "/"}]},
+    ]
+)
 
 
 class Somebody:
