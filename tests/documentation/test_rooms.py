@@ -14,6 +14,8 @@ TABLES = [
     ("assignments", "TRANSITIONS"),
     ("citizens", "TRANSITIONS"),
     ("procedures", "TRANSITIONS"),
+    ("portal", "NEWS_TRANSITIONS"),
+    ("portal", "DIRECTIVE_TRANSITIONS"),
 ]
 
 

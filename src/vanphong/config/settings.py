@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "vanphong.citizens",
     "vanphong.procedures",
     "vanphong.reviews",
+    "vanphong.portal",
     "vanphong.interop",
     "vanphong.demo",
     "django.contrib.auth",
@@ -28,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "django_htmx",
     "django_filters",
     "template_partials",
@@ -35,6 +37,17 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "axes",
     "csp",
+    # the editors' admin and the tree of public pages: only the room portal knows them (ADR 7)
+    "vanphong.portal.accounts.AccountsOfTheHouse",
+    "wagtail.sites",
+    "wagtail.images",
+    "wagtail.documents",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
 ]
 
 MIDDLEWARE = [
@@ -48,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "vanphong.organisation.gate.OwnPasswordFirst",
+    "vanphong.portal.door.EditorsDoor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -142,7 +156,24 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+TASKS = {"default": {"BACKEND": "vanphong.portal.background.PagesAtOnce", "QUEUES": []}}
+
+# --- the portal: Wagtail calls nobody, keeps no accounts, and sends no mail --------------------------------------
+LOCALE_PATHS = [env.wagtail_catalogue()]
+MEDIA_ROOT = VAR / "media"
+MEDIA_URL = "/cong/anh/"
+WAGTAIL_SITE_NAME = "vanphong"
+WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
+WAGTAILADMIN_LOGIN_URL = "/sign-in/"
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_WORKFLOW_ENABLED = WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = (
+    False
+)
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 
 LOG_LEVEL = env.choice("VANPHONG_LOG", "info", ("debug", "info", "warning", "error")).upper()
 LOGGING = {
@@ -153,6 +184,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         "axes": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         # these two write what a page or a query holds: no level of the log may tell who denounces
         "django.template": {"level": "INFO"},

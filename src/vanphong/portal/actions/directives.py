@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Publishing documents of the outgoing register, and taking them off the portal again."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.documents.models import OutgoingDocument
+from vanphong.documents.queries import outgoing_issued
+from vanphong.kernel.actions import Refused, action, ensure
+from vanphong.kernel.files import attachments_of
+from vanphong.kernel.journal import record
+from vanphong.kernel.states import next_state
+from vanphong.kernel.worktime import today
+from vanphong.portal.models import Field, PublishedDocument, PublishedFile
+from vanphong.portal.permissions import may_publish_document, may_withdraw_document
+from vanphong.portal.states import DIRECTIVE_TRANSITIONS
+
+
+@action
+def publish_document(
+    *,
+    document: OutgoingDocument,
+    attachments: Iterable[Any],
+    confirmed: bool,
+    by: Any,
+    field: Field | None = None,
+) -> PublishedDocument:
+    """Put an issued document on the portal with the files chosen. Each time somebody answers for it."""
+    document = OutgoingDocument.objects.select_for_update().get(pk=document.pk)
+    ensure(may_publish_document(by, document))
+    if not outgoing_issued().filter(pk=document.pk).exists():
+        raise Refused(_("Only an issued document can be published. Give it its number first."))
+    if PublishedDocument.objects.filter(document=document).exists():
+        raise Refused(_("This document has an address on the portal already. Open it there."))
+    if not confirmed:
+        raise Refused(
+            _(
+                "Confirm that the document is not secret or for internal circulation and names no private person needlessly."
+            ),
+            field="confirmed",
+        )
+    publication = PublishedDocument(field=field, published_on=today(), published_by_id=by.pk)
+    publication.adopt(document)
+    publication.slug = free_address(publication.slug)
+    publication.save()
+    files = _files_of(publication, document, {attachment.pk for attachment in attachments})
+    PublishedFile.objects.bulk_create(files)
+    record(
+        "portal.document_published",
+        subject=publication,
+        by=by,
+        symbol=document.number_and_symbol,
+        files=len(files),
+    )
+    return publication
+
+
+@action
+def withdraw_document(*, publication: PublishedDocument, note: str, by: Any) -> PublishedDocument:
+    """Take a document off the portal; its address stays and says why."""
+    publication = PublishedDocument.objects.select_for_update(of=("self",)).get(pk=publication.pk)
+    ensure(may_withdraw_document(by, publication))
+    publication.state = next_state(DIRECTIVE_TRANSITIONS, "withdraw", publication.state)
+    publication.withdrawn_on, publication.public_note = today(), note
+    publication.save(update_fields=["state", "withdrawn_on", "public_note"])
+    record(
+        "portal.document_withdrawn",
+        subject=publication,
+        by=by,
+        symbol=publication.document.number_and_symbol,
+        note=note,
+    )
+    return publication
+
+
+@action
+def restore_document(*, publication: PublishedDocument, by: Any) -> PublishedDocument:
+    """Put a document back on the portal under its old address."""
+    publication = PublishedDocument.objects.select_for_update(of=("self",)).get(pk=publication.pk)
+    ensure(may_withdraw_document(by, publication))
+    publication.state = next_state(DIRECTIVE_TRANSITIONS, "restore", publication.state)
+    if not outgoing_issued().filter(pk=publication.document_id).exists():
+        raise Refused(
+            _("The number of this document was voided in the register. It cannot go back on the portal.")
+        )
+    publication.withdrawn_on, publication.public_note = None, ""
+    publication.prepare_look_up()
+    publication.save(update_fields=["state", "withdrawn_on", "public_note", "folded"])
+    record(
+        "portal.document_restored", subject=publication, by=by, symbol=publication.document.number_and_symbol
+    )
+    return publication
+
+
+def free_address(wanted: str) -> str:
+    """An address that no other document has."""
+    taken = set(PublishedDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    return next(
+        slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
+    )
+
+
+def _files_of(
+    publication: PublishedDocument, document: OutgoingDocument, chosen: set[int]
+) -> list[PublishedFile]:
+    """The chosen files of the register's entry; a file of another record is never among them."""
+    own = [attachment for attachment in attachments_of(document) if attachment.pk in chosen]
+    return [
+        PublishedFile(publication=publication, file=attachment.file, name=attachment.name, position=place)
+        for place, attachment in enumerate(own, start=1)
+    ]

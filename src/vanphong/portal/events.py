@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the journal tells of the portal. It holds titles and reasons, never the text of an item."""
+
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.journal import EventType
+
+EVENTS = [
+    EventType("portal.news_started", _("Began the news item “%(title)s”")),
+    EventType("portal.text_saved", _("Saved the text (version %(revision)s)")),
+    EventType("portal.news_handed_in", _("Handed in the draft")),
+    EventType("portal.news_passed_on", _("Edited; passed on for approval")),
+    EventType("portal.news_sent_back", _("Sent back to the author: %(reason)s")),
+    EventType("portal.news_published", _("Approved and published (version %(revision)s)")),
+    EventType("portal.news_scheduled", _("Approved; goes out at %(goes_out_at)s")),
+    EventType("portal.news_unscheduled", _("Stopped before its time: %(reason)s")),
+    EventType("portal.news_went_out", _("Went out at its time")),
+    EventType("portal.news_forced", _("Published without approval: %(reason)s")),
+    EventType("portal.force_reviewed", _("Looked at what was published without approval: %(finding)s")),
+    EventType("portal.news_corrected", _("Published a correction: %(note)s")),
+    EventType("portal.news_withdrawn", _("Withdrew the item: %(note)s")),
+    EventType("portal.news_imported", _("Took over the published item “%(title)s”")),
+    EventType("portal.document_published", _("Published %(symbol)s on the portal, files: %(files)s")),
+    EventType("portal.document_taken_over", _("Took over %(symbol)s as published")),
+    EventType("portal.document_withdrawn", _("Took %(symbol)s off the portal: %(note)s")),
+    EventType("portal.document_restored", _("Put %(symbol)s back on the portal")),
+]

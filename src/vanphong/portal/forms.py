@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms of the desk."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vanphong.kernel.forms import DASHES, CleanCharField, MomentField, OfficeForm
+from vanphong.portal import queries
+from vanphong.portal.models import LEAD, NewsKind, SectionPage
+
+
+class StartNewsForm(OfficeForm):
+    """What an item begins with; its text is written in the editors' admin."""
+
+    section = forms.ModelChoiceField(
+        label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES
+    )
+    kind = forms.ChoiceField(label=_("Kind of item"), choices=NewsKind.choices, initial=NewsKind.NOTE)
+    title = CleanCharField(label=_("Title"), max_length=200)
+    lead = CleanCharField(
+        label=_("Lead"),
+        max_length=LEAD,
+        lines=True,
+        rows=3,
+        help_text=_("What happened, in two or three sentences."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["section"].queryset = SectionPage.objects.live().order_by("path")  # type: ignore[attr-defined]
+
+
+class ButtonForm(OfficeForm):
+    """Needs nothing more than the button."""
+
+
+class ReasonForm(OfficeForm):
+    """A reason, which stays in the journal."""
+
+    reason = CleanCharField(label=_("Reason"), max_length=500, lines=True, rows=3)
+
+
+class FindingForm(OfficeForm):
+    """What the board found."""
+
+    finding = CleanCharField(label=_("What was found"), max_length=500, lines=True, rows=3)
+
+
+class NoteForm(OfficeForm):
+    """What the public is told."""
+
+    note = CleanCharField(
+        label=_("Note to the public"),
+        max_length=500,
+        lines=True,
+        rows=3,
+        help_text=_("It stands on the page, with the day."),
+    )
+
+
+class ScheduleForm(OfficeForm):
+    """When it goes out."""
+
+    goes_out_at = MomentField(label=_("Goes out at"))
+
+
+class PublishDocumentForm(OfficeForm):
+    """Nothing of the register is typed again: files are chosen, and somebody answers for it."""
+
+    attachments = forms.MultipleChoiceField(
+        label=_("Files for the public"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    field = forms.ModelChoiceField(
+        label=_("Field of administration"), queryset=queries.fields(), required=False, empty_label=DASHES
+    )
+    confirmed = forms.BooleanField(
+        label=_(
+            "It is not secret, not for internal circulation only, and names no private person needlessly"
+        ),
+    )
+
+    def __init__(self, *args: Any, files: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.files_by_key = {str(file.pk): file for file in files}
+        choices = [(key, file.name) for key, file in self.files_by_key.items()]
+        self.fields["attachments"].choices = choices  # type: ignore[attr-defined]
+        self.fields["attachments"].initial = list(self.files_by_key)
+        if not choices:
+            del self.fields["attachments"]
+
+    def clean(self) -> dict[str, Any]:
+        """The files that were chosen."""
+        data = super().clean() or self.cleaned_data
+        return data | {"attachments": [self.files_by_key[key] for key in data.get("attachments", [])]}

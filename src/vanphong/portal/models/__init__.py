@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The records of the portal."""
+
+from vanphong.portal.models.directives import Field, PublishedDocument, PublishedFile
+from vanphong.portal.models.editors import Editor
+from vanphong.portal.models.news import NewsItem, NewsKind
+from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
+
+__all__ = [
+    "LEAD",
+    "Editor",
+    "Field",
+    "NewsItem",
+    "NewsKind",
+    "NewsPage",
+    "PlainPage",
+    "PublishedDocument",
+    "PublishedFile",
+    "SectionPage",
+    "SiteHome",
+]
