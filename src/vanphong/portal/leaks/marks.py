@@ -8,7 +8,11 @@ from vanphong.portal.leaks.findings import STARS, Finding
 from vanphong.portal.leaks.places import Place
 
 _LEVEL = r"(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)"
-_QUICK = re.compile(r"[Mm][ẬậAaË]\s?[Tt]|[Mm]\s[Ậậ]|\(\s*[TĐMtđm]|[Nn][ộỘ][iI]|[Tt][rR][ảẢ]")
+#: a line without any of these bears no mark; looked for one by one, which is faster than any pattern
+_SIGNS = (
+    *("MẬT", "Mật", "mật", "MAT", "MËT", "M Ậ", "(M", "( M", "(T", "( T", "(Đ", "( Đ"),
+    *("NỘI BỘ", "Nội bộ", "nội bộ", "NỘI  BỘ", "TRẢ LẠI", "trả lại", "Trả lại"),
+)
 #: a stamp: the mark alone on its line, whatever box or brackets stand around it, its letters also set apart
 _STAMP = re.compile(rf"\W*(?:[Đđ][Ộộ]\s+[Mm][Ậậ][Tt]\s*:?\s*)?{_LEVEL}\W*")
 _LEVEL_NAMED = re.compile(
@@ -75,7 +79,7 @@ _LONGEST_STAMP = 60
 
 def marks_in(line: str, place: Place) -> Iterator[Finding]:
     """The marks that one line bears."""
-    if not _QUICK.search(line):
+    if not any(map(line.__contains__, _SIGNS)):
         return
     for symbol in _SYMBOL.finditer(line):
         yield Finding("secret_symbol", place, STARS + symbol[0][symbol[0].rindex("(") :].replace(" ", ""))

@@ -85,6 +85,8 @@ PROVINCES = frozenset(
 _TWELVE = re.compile(
     r"(?<![\d/])(?<!\d[.,\- ])(\d{12}|\d{3}(?:[ .\-]\d{3}){3}|\d{4}(?:[ .\-]\d{4}){2})(?![\d/])(?![.,\- ]\d)"
 )
+#: figures with what may stand between them: the patterns are tried only there, which takes a tenth of the time
+_RUN = re.compile(r"[0-9][0-9 .,\-()]{5,}[0-9]")
 _NINE = re.compile(r"(?<![\d/])(?<!\d[.,\- ])(\d{9}|\d{3}(?:[ .]\d{3}){2})(?![\d/])(?![.,\- ]\d)")
 _PASSPORT = re.compile(r"(?<!\w)([A-Z]\d{7,8})(?!\w)")
 _IDENTITY_NAMED = re.compile(
@@ -108,36 +110,49 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8\d|9\d)\d{7}")
 _HOTLINE = re.compile(r"đường dây nóng|hotline|tổng đài|trực ban|số máy trực", re.IGNORECASE)
 #: how far before a number the word stands that says what it is
 _NEAR = 48
+Runs = list[tuple[int, int]]
 
 
 def persons_in(line: str, place: Place, about: str = "") -> Iterator[Finding]:
     """What one line says of private persons; `about` is the heading of its column in a table."""
-    if any(letter.isdigit() for letter in line):
-        yield from identities_in(line, place, about)
-        yield from phones_in(line, place, about)
+    if runs := [found.span() for found in _RUN.finditer(line)]:
+        yield from _identities_in(line, runs, place, about)
+        yield from _phones_in(line, runs, place, about)
     for name in denouncers(line):
         yield Finding("denouncer", place, f"{name[0]}{STARS}")
     for name, kind in persons_with_address(line):
-        yield Finding("address", place, f"{name[0]}{STARS}, {kind.lower()} {STARS}")
+        yield Finding("address", place, f"{name[0]}{STARS}, {kind} {STARS}")
 
 
-def identities_in(line: str, place: Place, about: str = "") -> Iterator[Finding]:
+def _identities_in(line: str, runs: Runs, place: Place, about: str) -> Iterator[Finding]:
     """Numbers of citizen cards; of old cards and passports where a word before them names the paper."""
-    for found in _TWELVE.finditer(line):
-        said = _said_before(line, found.start(), about)
+    for found in _numbers(_TWELVE, line, runs):
         number = re.sub(r"\D", "", found[0])
-        if _last_named(said, _IDENTITY_NAMED) or (
-            not _OTHER_NUMBER.search(said) and is_citizen_number(number)
+        if _last_named(_said_before(line, found.start(), about), _IDENTITY_NAMED) or (
+            is_citizen_number(number) and not _OTHER_NUMBER.search(_clause(line, found.start(), about))
         ):
             yield Finding("identity", place, mask_identity(number))
     for pattern, named in ((_NINE, _IDENTITY_NAMED), (_PASSPORT, _PASSPORT_NAMED)):
-        for found in pattern.finditer(line):
+        for found in _numbers(pattern, line, runs):
             if _last_named(_said_before(line, found.start(), about), named):
                 yield Finding("identity", place, mask_identity(parse_identity(found[1]).number))
 
 
+def _numbers(pattern: re.Pattern, line: str, runs: Runs) -> Iterator[re.Match]:
+    """The matches of a pattern where figures stand together."""
+    for start, end in runs:
+        yield from pattern.finditer(line, max(0, start - 5), min(len(line), end + 2))
+
+
 def _said_before(line: str, start: int, about: str) -> str:
+    """What stands before a number, under the heading of its column."""
     return f"{about}: {line[max(0, start - _NEAR) : start]}"
+
+
+def _clause(line: str, start: int, about: str) -> str:
+    """What the number's own clause says before it."""
+    said = line[max(0, start - _NEAR) : start]
+    return f"{about}: {re.split('[,;.] ', said)[-1]}"
 
 
 def _last_named(said: str, named: re.Pattern) -> bool:
@@ -156,11 +171,12 @@ def is_citizen_number(number: str) -> bool:
     return facts.province_code in PROVINCES and 1900 <= facts.birth_year < 2050
 
 
-def phones_in(line: str, place: Place, about: str = "") -> Iterator[Finding]:
+def _phones_in(line: str, runs: Runs, place: Place, about: str) -> Iterator[Finding]:
     """Mobile numbers, but those announced for the public and those that are numbers of other things."""
-    for found in _PHONE.finditer(line):
-        said = _said_before(line, found.start(), about)
-        if _HOTLINE.search(said) or _OTHER_NUMBER.search(said):
+    for found in _numbers(_PHONE, line, runs):
+        if _HOTLINE.search(_said_before(line, found.start(), about)):
+            continue
+        if _OTHER_NUMBER.search(_clause(line, found.start(), about)):
             continue
         try:
             number = normalise_phone(re.sub(r"\(0\)|[()]", "", found[0]))

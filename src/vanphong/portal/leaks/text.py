@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vanphong.kernel.vietnamese.legacy import detect_legacy
-from vanphong.kernel.vietnamese.text import clean
+from vanphong.kernel.vietnamese.text import nfc
 from vanphong.portal.leaks.findings import Finding, gathered
 from vanphong.portal.leaks.marks import marks_in
 from vanphong.portal.leaks.persons import persons_in
@@ -32,17 +32,15 @@ def in_line(line: str, place: Place, about: str = "") -> Iterator[Finding]:
     """The findings of one line, also of one typed in an old font or with letters taken apart."""
     for start in range(0, len(line), PIECE):
         piece = line[max(0, start - OVERLAP) : start + PIECE]
-        # what stands apart in a stamp or a table row is kept apart: runs of spaces matter to marks
-        yield from marks_in(_repaired(piece), place)
-        yield from persons_in(clean(_repaired(piece)), place, about)
+        if legacy := detect_legacy(piece):
+            piece = legacy.converted
+        piece = nfc(piece)
+        together = " ".join(piece.split())
+        yield from marks_in(_set_apart(piece) if "  " in piece or "\t" in piece else together, place)
+        yield from persons_in(together, place, about)
 
 
-def _repaired(line: str) -> str:
-    """The line as our letters: old fonts converted, what cannot be seen taken out."""
-    if legacy := detect_legacy(line):
-        line = legacy.converted
-    return "  ".join(part for part in (clean(part) for part in _apart(line)) if part)
-
-
-def _apart(line: str) -> list[str]:
-    return line.replace("\t", "  ").replace("\xa0", " ").split("  ")
+def _set_apart(line: str) -> str:
+    """The line with what stands apart in it, as in a header or a stamp, apart by two spaces."""
+    parts = (" ".join(part.split()) for part in line.replace("\t", "  ").split("  "))
+    return "  ".join(part for part in parts if part)

@@ -61,7 +61,9 @@ def hide_by_style(document) -> None:
     """A sentence whose character style, based on a hidden one, hides it."""
     for name, more in (("An", "<w:rPr><w:vanish/></w:rPr>"), ("AnHon", '<w:basedOn w:val="An"/>')):
         document.styles.element.append(
-            parse_xml(f'<w:style {nsdecls("w")} w:type="character" w:styleId="{name}">{more}</w:style>')
+            parse_xml(
+                f'<w:style {nsdecls("w")} w:type="character" w:styleId="{name}"><w:name w:val="{name}"/>{more}</w:style>'
+            )
         )
     add_xml(document, run_of("Đã họp") + run_of(" kín", '<w:rStyle w:val="AnHon"/>') + run_of(" xong."))
 

@@ -108,6 +108,7 @@ def test_a_sentence_about_such_notes_is_let_through():
         ("CMND 081 234 567 do Công an cấp", "********567"),
         ("Hộ chiếu số B1234567", "********567"),
         ("TK 1020304050, CCCD 020123456789", "020********789"),
+        ("Mã hồ sơ 12, ông A số 020099001234", "020********234"),
     ],
 )
 def test_the_number_of_an_identity_paper_blocks_and_is_masked(text, found):
@@ -148,6 +149,7 @@ def test_other_numbers_are_let_through(text):
         "0912 34 56 78",
         "+84 912 345 678",
         "(+84)912345678",
+        "MST 0900123456, ĐT 0912345678",
     ],
 )
 def test_a_mobile_number_is_asked_about(text):
