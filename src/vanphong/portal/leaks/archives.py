@@ -18,6 +18,8 @@ MOST_ENTRIES = 10_000
 #: bytes after unpacking: of one part, of the whole file
 LARGEST_PART = 80 * 1024 * 1024
 LARGEST_WHOLE = 400 * 1024 * 1024
+#: of all XML, which is read word by word
+LARGEST_TEXT = 150 * 1024 * 1024
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -42,7 +44,9 @@ class Package:
             entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
         except _FAULTS as fault:
             raise NotReadable("broken") from fault
-        if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
+        text = sum(entry.file_size for entry in entries if entry.filename.lower().endswith((".xml", ".rels")))
+        whole = sum(entry.file_size for entry in entries)
+        if len(entries) > MOST_ENTRIES or whole > LARGEST_WHOLE or text > LARGEST_TEXT:
             raise NotReadable("too_large")
         if any(entry.flag_bits & 1 for entry in entries):
             raise NotReadable("encrypted")
@@ -137,6 +141,19 @@ class Package:
         return next(
             (target for _id, k, target, outside in self.relations(name) if k == kind and not outside), None
         )
+
+    def is_used(self, name: str) -> bool:
+        """Whether the text of any part still names this part by the id of its relation."""
+        for rels in [entry for entry in self._entries if entry.endswith(".rels")]:
+            owner = rels.replace("_rels/", "").removesuffix(".rels")
+            ids = {
+                rid for rid, _kind, target, outside in self.relations(owner) if target == name and not outside
+            }
+            if ids and owner.endswith(".xml") and owner in self._entries:
+                for element in self.xml(owner).iter("{*}*"):
+                    if any(value in ids and "elationships" in key for key, value in element.attrib.items()):
+                        return True
+        return False
 
     def unreached(self) -> list[str]:
         """The parts to which no relation leads from the file's beginning: no program shows them."""

@@ -13,6 +13,7 @@ from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.findings import NotReadable
 from vanphong.portal.leaks.places import FILE
 
+LAST_COLUMN = 16_384
 WORKBOOK = "xl/workbook.xml"
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _HEADERS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
@@ -109,13 +110,13 @@ def _walk(package: Package, part: str, *tags: str) -> Iterator[Any]:
 
 def rows(package: Package, sheet: Sheet, strings: list[str]) -> Iterator[Row]:
     """The rows of a sheet that hold anything; its headers are noted on the way."""
-    hidden: list[tuple[int, int]] = []
+    hidden: set[int] = set()
     last = 0
     headers = tuple(f"{{*}}{name}" for name in _HEADERS)
     for element in _walk(package, sheet.part, "{*}row", "{*}col", *headers):
         tag = element.tag.rpartition("}")[2]
         if tag == "col":
-            hidden += hidden_span(element)
+            hidden.update(hidden_columns(element))
         elif tag == "row":
             said = element.get("r", "")
             last = int(said) if said.isdigit() else last + 1
@@ -125,12 +126,12 @@ def rows(package: Package, sheet: Sheet, strings: list[str]) -> Iterator[Row]:
             sheet.headers.append(element.text)
 
 
-def hidden_span(column: Any) -> list[tuple[int, int]]:
-    """The columns that an entry hides, from and to."""
+def hidden_columns(column: Any) -> range:
+    """The columns that an entry hides, by their numbers."""
     first, last = column.get("min", ""), column.get("max", "")
     if not (is_hidden(column, "width") and first.isdigit() and last.isdigit()):
-        return []
-    return [(int(first), int(last))]
+        return range(0)
+    return range(int(first), min(int(last), LAST_COLUMN) + 1)
 
 
 def is_hidden(element: Any, size: str) -> bool:
@@ -143,7 +144,7 @@ def is_hidden(element: Any, size: str) -> bool:
         return False
 
 
-def _row(element: Any, number: int, hidden: list[tuple[int, int]], strings: list[str]) -> Row:
+def _row(element: Any, number: int, hidden: set[int], strings: list[str]) -> Row:
     row = Row(number, is_hidden(element, "ht"))
     at = 0
     for cell in element.iterchildren("{*}c"):
@@ -153,9 +154,8 @@ def _row(element: Any, number: int, hidden: list[tuple[int, int]], strings: list
         if string is not None:
             row.strings.append(string)
         if text.strip():
-            shut = any(first <= at <= last for first, last in hidden)
             number_cell = cell.get("t", "n") == "n"
-            row.cells.append(Cell(found[0] if found else str(at), text, number_cell, shut))
+            row.cells.append(Cell(found[0] if found else str(at), text, number_cell, at in hidden))
     return row
 
 

@@ -9,7 +9,7 @@ from vanphong.portal.leaks.excel_cells import (
     WORKBOOK,
     Sheet,
     column_number,
-    hidden_span,
+    hidden_columns,
     is_hidden,
     relation_id,
     sheets,
@@ -36,7 +36,7 @@ def clean_excel(package: Package) -> None:
         _drop_related(package, WORKBOOK, ("calcChain",))
     _drop_related(package, WORKBOOK, ("person",))
     for name in package.names():
-        if (is_inside(name) or PRINTERS.search(name)) and name in package:
+        if (is_inside(name) or PRINTERS.search(name)) and name in package and not package.is_used(name):
             package.drop(name)
     _empty_unused_strings(package, kept)
     clean_package(package)
@@ -79,15 +79,14 @@ def _drop_sheets(package: Package, gone: list[Sheet]) -> None:
 def _empty_hidden_cells(package: Package, sheet: Sheet) -> bool:
     """Empty what stands in hidden rows and columns: they stay hidden, so nothing moves. Whether any was there."""
     root = package.xml(sheet.part)
-    hidden = [span for column in root.iter("{*}col") for span in hidden_span(column)]
+    hidden = {number for column in root.iter("{*}col") for number in hidden_columns(column)}
     emptied = []
     for row in root.iter("{*}row"):
         at = 0
         for cell in list(row.iterchildren("{*}c")):
             letters = "".join(letter for letter in cell.get("r", "") if letter.isalpha())
             at = column_number(letters) if letters else at + 1
-            shut = is_hidden(row, "ht") or any(first <= at <= last for first, last in hidden)
-            if shut and len(cell):
+            if (is_hidden(row, "ht") or at in hidden) and len(cell):
                 emptied.append(cell)
     for cell in emptied:
         cell.attrib.pop("t", None)

@@ -22,8 +22,8 @@ _LEVEL_NAMED = re.compile(
 #: typed without marks, or in an old font
 _OTHERWISE_TYPED = re.compile(r"\W*(?:(?:TUYET|TOI)\s+MAT|(?:(?:TUYÖT|TèI)\s+)?MËT)\W*")
 _CAPITALS = re.compile(rf"(?<!\w){_LEVEL}(?!\w)")
-_WORD_BEFORE = re.compile(r"(\S+)\s*$")
-_WORD_AFTER = re.compile(r"^\s*(\S+)")
+#: how far a neighbour of a mark is looked for
+_BESIDE = 40
 #: words beside which MẬT is no mark, even in a heading set in capitals
 _BEFORE = frozenset(
     [
@@ -99,8 +99,9 @@ def _secrecy_marks(line: str, place: Place) -> Iterator[Finding]:
         yield Finding("secrecy_mark", place, " ".join(re.findall(r"\w+", found[0])).upper())
         return
     for mark in _CAPITALS.finditer(line):
-        before, after = _WORD_BEFORE.search(line[: mark.start()]), _WORD_AFTER.search(line[mark.end() :])
-        kind = _kind_between(before[1] if before else "", after[1] if after else "", mark[0])
+        before = line[max(0, mark.start() - _BESIDE) : mark.start()].split()
+        after = line[mark.end() : mark.end() + _BESIDE].split()
+        kind = _kind_between(before[-1] if before else "", after[0] if after else "", mark[0])
         if kind:
             yield Finding(kind, place, " ".join(mark[0].split()))
 

@@ -12,7 +12,7 @@ from vanphong.portal.leaks.text import in_line, in_text
 
 _PICTURES = ("png", "jpg", "jpeg", "tif", "tiff")
 #: pictures in forms that hold no position and no camera
-_DRAWINGS = ("emf", "wmf", "gif", "bmp", "wdp")
+_DRAWINGS = ("emf", "wmf", "gif", "bmp", "wdp", "svg")
 _PLAIN = ("xml", "rels", "vml", "odttf", "fntdata", *_PICTURES, *_DRAWINGS)
 #: the parts that hold a whole other file
 _INSIDE = re.compile(r"(^|/)(embeddings|activeX|afchunk[^/]*)(/|$|\.)|oleObject|vbaProject", re.IGNORECASE)
@@ -42,6 +42,9 @@ def in_package(package: Package) -> Iterator[Finding]:
             yield Finding("embedded", FILE.at("part", name[:80]), f"{STARS}.{ending[:8]}")
         if ending == "rels":
             yield from _in_relations(package, name)
+        if ending == "svg":
+            for element in package.xml(name).iter("{*}*"):
+                yield from in_text(element.text or "", FILE.at("part", name[:80]))
 
 
 def is_inside(name: str) -> bool:

@@ -37,26 +37,30 @@ def in_revisions(data: bytes, last: Any, until: float) -> Iterator[Finding]:
     ends = ends_of_revisions(data)
     if len(ends) < 2:
         return
-    shown = _shown(last)
+    shown = _shown(last, until)
     for number, end in enumerate(ends[:-1], start=1):
         place = FILE.at("revision", number)
         if number > _MOST_COMPARED or monotonic() > until:
             yield Finding("revision", place, "")
             return
-        yield Finding("update" if _shown_before(data[:end]) == shown else "revision", place, "")
+        yield Finding(
+            "update" if shown and _shown_before(data[:end], until) == shown else "revision", place, ""
+        )
 
 
-def _shown_before(data: bytes) -> list[str] | None:
+def _shown_before(data: bytes, until: float) -> list[str] | None:
     try:
-        return _shown(PdfReader(io.BytesIO(data)))
+        return _shown(PdfReader(io.BytesIO(data)), until)
     except Exception:  # an earlier version that cannot be read may say anything
         return None
 
 
-def _shown(reader: Any) -> list[str]:
-    """What each page draws, as digests: its own drawing and its pictures."""
+def _shown(reader: Any, until: float) -> list[str] | None:
+    """What each page draws, as digests: its own drawing and its pictures. None if the time does not suffice."""
     pages = []
     for page in reader.pages:
+        if monotonic() > until:
+            return None
         digest = hashlib.sha256()
         drawing = page.get_contents()
         digest.update(drawing.get_data() if drawing is not None else b"")

@@ -19,7 +19,7 @@ FORMATS = tuple(
     for kind in (JpegImagePlugin.JpegImageFile, PngImagePlugin.PngImageFile, TiffImagePlugin.TiffImageFile)
 )
 #: pixels that may be unpacked in memory
-MOST_PIXELS = 80_000_000
+MOST_PIXELS = 50_000_000
 MOST_FRAMES = 200
 _OWNER_TAGS = {
     0x013B: "Artist",

@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy as _
+
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.files.kinds import OLE, detected
 from vanphong.portal.leaks.archives import Package
@@ -32,7 +34,7 @@ def scan(name: str, data: bytes) -> list[Finding]:
 
 
 def _in_file(name: str, data: bytes) -> Iterator[Finding]:
-    yield from in_line(Path(name).stem.replace("_", " "), FILE.at("field", "name"))
+    yield from in_line(Path(name).stem.replace("_", " "), FILE.at("field", _("file name")))
     try:
         yield from in_content(kind_of(data), data)
     except NotReadable:

@@ -38,7 +38,7 @@ def clean_word(package: Package) -> None:
             _remove(root.iter("{*}externalData"))
             package.put(name, root)
     for name in package.names():
-        if is_inside(name) and name in package:
+        if is_inside(name) and name in package and not package.is_used(name):
             package.drop(name)
     clean_package(package)
 

@@ -2,6 +2,7 @@
 """What a text gives away is found, and ordinary words of the office are let through."""
 
 import json
+import time
 
 import pytest
 from django.utils import translation
@@ -236,6 +237,16 @@ def test_the_heading_of_a_column_tells_what_a_number_is():
     assert kinds("999123456789", about="Số CCCD") == {"identity"}
 
 
+def test_numbers_that_follow_each_other_in_a_row_are_all_found():
+    row = "1 Lộc Thị Hoa 020199012345 0912345678 12 020199054321"
+
+    assert [finding.found for finding in scan_text(row, "body")] == [
+        "020********345",
+        "020********321",
+        "********678",
+    ]
+
+
 def test_a_finding_names_the_field_and_the_paragraph():
     (finding,) = scan_text("Kết quả\n\nCCCD 020123456789", "Nội dung")
 
@@ -264,6 +275,19 @@ def test_many_findings_of_a_kind_are_cut_to_what_can_be_read():
 @given(some.text())
 def test_any_text_is_read(text):
     assert isinstance(scan_text(text, "body"), list)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MẬT " * 5000, "ông " * 5000, "Nguyễn Văn " * 4000, "ông A có đơn " * 1500 + "tố cáo", "thôn A " * 3000],
+    ids=lambda text: text[:12],
+)
+def test_a_text_made_to_waste_time_wastes_none(text):
+    began = time.process_time()
+
+    scan_text(text, "body")
+
+    assert time.process_time() - began < 1
 
 
 def test_a_mark_in_a_very_long_line_is_found():
