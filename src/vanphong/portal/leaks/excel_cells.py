@@ -108,9 +108,29 @@ def _walk(package: Package, part: str, *tags: str) -> Iterator[Any]:
         raise NotReadable("broken", place) from fault
 
 
+def formats_that_hide(package: Package) -> frozenset[str]:
+    """The numbers of the cell formats under which nothing is shown: the code ;;; in Excel."""
+    part = package.related(WORKBOOK, "styles")
+    if part is None:
+        return frozenset()
+    root = package.xml(part)
+    codes = {
+        code.get("numFmtId")
+        for code in root.iter("{*}numFmt")
+        if code.get("formatCode", "").replace('"', "").replace(" ", "") == ";;;"
+    }
+    return frozenset(
+        str(number)
+        for formats in root.iter("{*}cellXfs")
+        for number, one in enumerate(formats.iterchildren("{*}xf"))
+        if codes and one.get("numFmtId") in codes
+    )
+
+
 def rows(package: Package, sheet: Sheet, strings: list[str]) -> Iterator[Row]:
     """The rows of a sheet that hold anything; its headers are noted on the way."""
     hidden: set[int] = set()
+    unseen = formats_that_hide(package)
     last = 0
     headers = tuple(f"{{*}}{name}" for name in _HEADERS)
     for element in _walk(package, sheet.part, "{*}row", "{*}col", *headers):
@@ -120,7 +140,7 @@ def rows(package: Package, sheet: Sheet, strings: list[str]) -> Iterator[Row]:
         elif tag == "row":
             said = element.get("r", "")
             last = int(said) if said.isdigit() else last + 1
-            yield _row(element, last, hidden, strings)
+            yield _row(element, last, hidden, unseen, strings)
             element.clear()
         elif element.text:
             sheet.headers.append(element.text)
@@ -144,7 +164,7 @@ def is_hidden(element: Any, size: str) -> bool:
         return False
 
 
-def _row(element: Any, number: int, hidden: set[int], strings: list[str]) -> Row:
+def _row(element: Any, number: int, hidden: set[int], unseen: frozenset[str], strings: list[str]) -> Row:
     row = Row(number, is_hidden(element, "ht"))
     at = 0
     for cell in element.iterchildren("{*}c"):
@@ -155,7 +175,8 @@ def _row(element: Any, number: int, hidden: set[int], strings: list[str]) -> Row
             row.strings.append(string)
         if text.strip():
             number_cell = cell.get("t", "n") == "n"
-            row.cells.append(Cell(found[0] if found else str(at), text, number_cell, at in hidden))
+            shut = at in hidden or cell.get("s", "") in unseen
+            row.cells.append(Cell(found[0] if found else str(at), text, number_cell, shut))
     return row
 
 

@@ -9,12 +9,13 @@ from vanphong.portal.leaks.excel_cells import (
     WORKBOOK,
     Sheet,
     column_number,
+    formats_that_hide,
     hidden_columns,
     is_hidden,
     relation_id,
     sheets,
 )
-from vanphong.portal.leaks.office import PRINTERS, clean_package, is_inside
+from vanphong.portal.leaks.office import PRINTERS, clean_package, clean_pictures_shown, is_inside
 
 
 def clean_excel(package: Package) -> None:
@@ -38,6 +39,11 @@ def clean_excel(package: Package) -> None:
     for name in package.names():
         if (is_inside(name) or PRINTERS.search(name)) and name in package and not package.is_used(name):
             package.drop(name)
+    for name in package.names():
+        if name.startswith("xl/drawings/") and name.endswith(".xml"):
+            drawing = package.xml(name)
+            clean_pictures_shown(drawing)
+            package.put(name, drawing)
     _empty_unused_strings(package, kept)
     clean_package(package)
 
@@ -80,13 +86,14 @@ def _empty_hidden_cells(package: Package, sheet: Sheet) -> bool:
     """Empty what stands in hidden rows and columns: they stay hidden, so nothing moves. Whether any was there."""
     root = package.xml(sheet.part)
     hidden = {number for column in root.iter("{*}col") for number in hidden_columns(column)}
+    unseen = formats_that_hide(package)
     emptied = []
     for row in root.iter("{*}row"):
         at = 0
         for cell in list(row.iterchildren("{*}c")):
             letters = "".join(letter for letter in cell.get("r", "") if letter.isalpha())
             at = column_number(letters) if letters else at + 1
-            if (is_hidden(row, "ht") or at in hidden) and len(cell):
+            if (is_hidden(row, "ht") or at in hidden or cell.get("s", "") in unseen) and len(cell):
                 emptied.append(cell)
     for cell in emptied:
         cell.attrib.pop("t", None)

@@ -215,6 +215,14 @@ _ALL = (
         cleanable=True,
     ),
     Kind(
+        "cropped",
+        ASKS,
+        _("Cropped picture"),
+        _(
+            "A picture is cropped on the page, but the file keeps all of it. Delete the cropped areas (Compress Pictures), or crop it before it is put in."
+        ),
+    ),
+    Kind(
         "thumbnail",
         ASKS,
         _("Small copy inside"),

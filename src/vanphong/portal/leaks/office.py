@@ -3,11 +3,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.findings import STARS, Finding, NotReadable
 from vanphong.portal.leaks.pictures import cleaned_picture, in_picture
-from vanphong.portal.leaks.places import FILE
+from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.text import in_line, in_text
 
 _PICTURES = ("png", "jpg", "jpeg", "tif", "tiff")
@@ -45,6 +46,28 @@ def in_package(package: Package) -> Iterator[Finding]:
         if ending == "svg":
             for element in package.xml(name).iter("{*}*"):
                 yield from in_text(element.text or "", FILE.at("part", name[:80]))
+
+
+def in_pictures_shown(root: Any, place: Place) -> Iterator[Finding]:
+    """What a page or drawing says of its pictures: cropped ones, descriptions, the folder they came from."""
+    for crop in root.iter("{*}srcRect"):
+        if any(value not in ("0", "0%") for value in crop.attrib.values()):
+            yield Finding("cropped", place)
+    for shown in root.iter("{*}docPr", "{*}cNvPr"):
+        for told in ("descr", "title", "name"):
+            said = shown.get(told, "")
+            if _LOCAL.search(said):
+                yield Finding("local_path", place)
+            elif said:
+                yield from in_text(said, place)
+
+
+def clean_pictures_shown(root: Any) -> None:
+    """Take out descriptions that are no more than the folder a picture came from."""
+    for shown in root.iter("{*}docPr", "{*}cNvPr"):
+        for told in ("descr", "title", "name"):
+            if _LOCAL.search(shown.get(told, "")):
+                shown.set(told, "")
 
 
 def is_inside(name: str) -> bool:
@@ -94,9 +117,11 @@ def property_parts(package: Package) -> list[str]:
 
 def in_other_part(package: Package, name: str) -> Iterator[Finding]:
     """The findings in the text of a part that is neither page nor sheet: a chart, a drawing, a data store."""
-    for element in package.xml(name).iter("{*}t", "{*}v", "{*}title", "{*}definedName"):
+    root = package.xml(name)
+    for element in root.iter("{*}t", "{*}v", "{*}title", "{*}definedName"):
         if element.text:
             yield from in_line(element.text, FILE.at("part", name[:80]))
+    yield from in_pictures_shown(root, FILE.at("part", name[:80]))
 
 
 def clean_package(package: Package) -> None:

@@ -68,9 +68,18 @@ def _in_pdf(data: bytes, until: float) -> Iterator[Finding]:
             break
         yield from in_page(page, number, seen, unread)
     yield from unread_pages(unread)
+    yield from _in_bookmarks(reader.outline)
     yield from in_revisions(data, reader, until)
     yield from _in_root(reader.root_object)
     yield from _in_properties(reader)
+
+
+def _in_bookmarks(bookmarks: Any) -> Iterator[Finding]:
+    for bookmark in bookmarks:
+        if isinstance(bookmark, list):
+            yield from _in_bookmarks(bookmark)
+        else:
+            yield from in_text(str(bookmark.title or ""), FILE.at("part", "Outlines"))
 
 
 def _in_root(root: Any) -> Iterator[Finding]:

@@ -6,7 +6,13 @@ from typing import Any
 
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.findings import Finding
-from vanphong.portal.leaks.office import in_other_part, in_package, is_inside, property_parts
+from vanphong.portal.leaks.office import (
+    in_other_part,
+    in_package,
+    in_pictures_shown,
+    is_inside,
+    property_parts,
+)
 from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.tables import in_row, is_telling
 from vanphong.portal.leaks.text import in_line
@@ -65,6 +71,7 @@ def _in_page(root: Any, styles: frozenset[str], place: Place) -> Iterator[Findin
         about = headings.get(paragraph.element, "") if headings else ""
         yield from _in_paragraph(paragraph, at, about)
     yield from _in_tables(root, place)
+    yield from in_pictures_shown(root, place)
 
 
 def _in_paragraph(paragraph: Paragraph, place: Place, about: str) -> Iterator[Finding]:

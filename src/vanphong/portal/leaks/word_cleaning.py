@@ -4,7 +4,7 @@
 from typing import Any
 
 from vanphong.portal.leaks.archives import Package
-from vanphong.portal.leaks.office import clean_package, is_inside
+from vanphong.portal.leaks.office import clean_package, clean_pictures_shown, is_inside
 from vanphong.portal.leaks.word import BESIDE_COMMENTS, COMMENTS, PAGES, styles_that_hide, xml_parts
 from vanphong.portal.leaks.word_text import hidden_runs, words
 
@@ -54,6 +54,7 @@ def clean_page(root: Any, styles: frozenset[str]) -> None:
     for run in hidden_runs(root, styles):
         _remove(list(run.iter(words("t"))))
     _remove(root.iter(words("dataBinding")))
+    clean_pictures_shown(root)
 
 
 def _clean_settings(root: Any) -> None:

@@ -169,3 +169,15 @@ def test_names_of_the_sheets_that_stay_still_point_to_them():
     assert book["Hai"].print_title_rows == "$1:$1"
     assert book.active.title == "Tổng hợp"
     assert "Ẩn!" not in made.everything_in(cleaned.data)
+
+
+def test_cells_whose_format_shows_nothing_are_hidden_cells():
+    def veil(book):
+        book.active["B2"].number_format = ";;;"
+
+    data = made.excel(veil)
+    cleaned = clean("so-lieu.xlsx", data)
+
+    assert found(data) == [("hidden_cells", "Tổng hợp, B")]
+    assert values(cleaned.data) == [("Đơn vị", "Số văn bản"), ("Văn phòng", None)]
+    assert scan("so-lieu.xlsx", cleaned.data) == []

@@ -165,3 +165,9 @@ def test_a_protected_file_blocks(algorithm):
 
     assert found(data) == [("encrypted", "")]
     assert clean("quyet-dinh.pdf", data) is None
+
+
+def test_bookmarks_are_read():
+    data = made.pdf(change=lambda writer: writer.add_outline_item("CCCD 020199012345", 0))
+
+    assert found(data) == [("identity", "Outlines")]

@@ -5,6 +5,8 @@ import io
 
 import pytest
 from docx import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.shared import Pt
 
 from vanphong.portal.leaks import clean, scan
@@ -193,3 +195,48 @@ def test_the_name_of_a_file_gives_things_away_too():
     (finding,) = scan("don to cao_CCCD 020199012345.docx", made.word())
 
     assert finding.kind == "identity"
+
+
+def test_a_cropped_picture_keeps_what_was_cut_away_and_is_asked_about():
+    def crop(document):
+        shape = document.add_picture(io.BytesIO(picture()))
+        shape._inline.graphic.graphicData.pic.blipFill.insert(
+            1, made.parse_xml(f'<a:srcRect {made.nsdecls("a")} l="20000"/>')
+        )
+
+    assert found(made.word(change=crop)) == [("cropped", "")]
+
+
+def test_the_folder_that_a_picture_came_from_is_not_named():
+    def show(document):
+        shape = document.add_picture(io.BytesIO(picture()))
+        shape._inline.docPr.set("descr", r"C:\Users\hien\Anh hop.jpg")
+
+    data = made.word(change=show)
+
+    assert found(data) == [("local_path", "")]
+    assert "hien" not in made.everything_in(clean("a.docx", data).data)
+
+
+def test_the_description_of_a_picture_is_read():
+    def show(document):
+        shape = document.add_picture(io.BytesIO(picture()))
+        shape._inline.docPr.set("descr", "Thẻ CCCD 020199012345")
+
+    assert found(made.word(change=show)) == [("identity", "")]
+
+
+def test_a_part_that_the_page_still_names_is_left_in_the_cleaned_file():
+    def film(document):
+        inside = Part(PackURI("/word/media/phim.mp4"), "video/mp4", b"phim", document.part.package)
+        rid = document.part.relate_to(inside, "http://schemas.openxmlformats.org/x/relationships/video")
+        made.add_xml(document, made.run_of("Phim"))
+        document.paragraphs[-1]._p.set(
+            "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}link", rid
+        )
+        made.hide(document)
+
+    cleaned = clean("a.docx", made.word(change=film))
+
+    assert [finding.kind for finding in cleaned.left] == ["embedded"]
+    assert [finding.kind for finding in cleaned.removed] == ["hidden_text"]
