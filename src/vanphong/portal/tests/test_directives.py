@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Directive documents: from the register to the public and off it again; and what is never given out."""
 
+from io import BytesIO
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from vanphong.documents.actions import correct_outgoing, register_outgoing, replace_document, void_number
 from vanphong.kernel.actions import NotAllowed, Refused
@@ -192,3 +195,11 @@ def test_the_list_takes_the_same_number_of_queries_for_3_and_for_30(
         )
     with django_assert_max_num_queries(12):
         assert client.get(reverse("cong:directives")).content.decode().count('id="document-') == 20
+
+
+def test_the_desk_s_list_is_exported_with_the_standing_in_words(publication, clerk_lan, signed_in):
+    response = signed_in(clerk_lan).get(reverse("portal:directives"), {"export": "xlsx"})
+
+    sheet = load_workbook(BytesIO(response.content)).active
+    assert publication.document.number_and_symbol in [row[0].value for row in sheet]
+    assert "còn hiệu lực" in [row[6].value for row in sheet]

@@ -30,9 +30,9 @@ class PublicationList(ListScreen):
         (_("Date of the document"), lambda row: row.dated_on),
         (_("Type and subject"), lambda row: row.document.titled_subject),
         (_("Signer"), lambda row: row.document.signer),
-        (_("Field of administration"), lambda row: row.field),
+        (_("Field of administration"), lambda row: str(row.field or "")),
         (_("Published on"), lambda row: row.published_on),
-        (_("Standing"), lambda row: row.standing(today())[1]),
+        (_("Standing"), lambda row: str(row.standing(today())[1])),
     ]
 
     def visible(self) -> QuerySet[PublishedDocument]:
