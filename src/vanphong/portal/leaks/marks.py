@@ -95,6 +95,12 @@ def _secrecy_marks(line: str, place: Place) -> Iterator[Finding]:
     if stamp and (_STAMP.fullmatch(stamp) or _OTHERWISE_TYPED.fullmatch(stamp)):
         yield Finding("secrecy_mark", place, " ".join(re.findall(r"\w+", stamp)))
         return
+    if stamp and _STAMP.fullmatch(stamp.upper()):
+        # by its format a word may be shown in capitals that is not written in them
+        yield Finding(
+            "secrecy_mark" if " " in stamp.strip(" .,;:()[]") else "secrecy_word", place, stamp.upper()
+        )
+        return
     if found := _LEVEL_NAMED.search(line):
         yield Finding("secrecy_mark", place, " ".join(re.findall(r"\w+", found[0])).upper())
         return

@@ -2,6 +2,7 @@
 """What a PDF gives away: in its pages, earlier versions, layers, files inside and properties."""
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from time import monotonic
@@ -15,6 +16,9 @@ from vanphong.portal.leaks.pdf_pages import in_page, unread_pages
 from vanphong.portal.leaks.pdf_revisions import in_revisions
 from vanphong.portal.leaks.places import FILE
 from vanphong.portal.leaks.text import in_text
+
+# its warnings quote what strange files hold; logs never do
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 #: what one stream may unpack to, and how much of a page's drawing is read
 LIMITS = Configuration(

@@ -5,6 +5,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from time import monotonic
 from typing import Any
 
@@ -15,13 +16,15 @@ from vanphong.portal.leaks.pdf_pages import pictures_of
 from vanphong.portal.leaks.places import FILE
 
 _END = re.compile(rb"startxref\s+(\d+)(?:\s+%%EOF)?")
-_SIGNATURE = re.compile(rb"/ByteRange\s*\[")
+_SIGNATURE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
+#: line ends after the last word of a version
+_SLACK = 4
 _MOST_COMPARED = 20
 
 
 def is_signed(data: bytes) -> bool:
     """Whether the PDF bears a digital signature, which any change would break."""
-    return bool(_SIGNATURE.search(data))
+    return b"/ByteRange" in data
 
 
 def ends_of_revisions(data: bytes) -> list[int]:
@@ -33,19 +36,22 @@ def ends_of_revisions(data: bytes) -> list[int]:
 
 
 def in_revisions(data: bytes, last: Any, until: float) -> Iterator[Finding]:
-    """The earlier versions; those whose pages show something else block, the others ask."""
+    """The earlier versions: those whose pages show something else block, others ask; signing alone says nothing."""
     ends = ends_of_revisions(data)
     if len(ends) < 2:
         return
+    signed = [int(found[3]) + int(found[4]) for found in _SIGNATURE.finditer(data)]
     shown = _shown(last, until)
-    for number, end in enumerate(ends[:-1], start=1):
+    for number, (end, following) in enumerate(pairwise(ends), start=1):
         place = FILE.at("revision", number)
         if number > _MOST_COMPARED or monotonic() > until:
             yield Finding("revision", place, "")
             return
-        yield Finding(
-            "update" if shown and _shown_before(data[:end], until) == shown else "revision", place, ""
-        )
+        if not shown or _shown_before(data[:end], until) != shown:
+            yield Finding("revision", place, "")
+        elif not any(0 <= sealed - following <= _SLACK for sealed in signed):
+            # a signature over the whole of it is all that some versions add
+            yield Finding("update", place, "")
 
 
 def _shown_before(data: bytes, until: float) -> list[str] | None:

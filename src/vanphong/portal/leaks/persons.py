@@ -84,9 +84,10 @@ PROVINCES = frozenset(
 )
 #: figures with what may stand between them: the patterns are tried only there, which takes a tenth of the time
 _RUN = re.compile(r"[0-9][0-9 .,\-()]{5,}[0-9]")
+_SIGNS = dict.fromkeys(map(ord, " .,-()"))
 #: figures written together may have other figures beside them, as in the row of a table; figures in groups may not
-_TOGETHER = (r"(?<![\d/])(?<!\d[.,\-])", r"(?![\d/])(?![.,\-]\d)")
-_IN_GROUPS = (r"(?<![\d/])(?<!\d[.,\- ])", r"(?![\d/])(?![.,\- ]\d)")
+_TOGETHER = (r"(?<!\d)(?<![^\W\d]/)(?<!\d[.,\-])", r"(?!\d|/[^\W\d])(?![.,\-]\d)")
+_IN_GROUPS = (r"(?<!\d)(?<![^\W\d]/)(?<!\d[.,\- ])", r"(?!\d|/[^\W\d])(?![.,\- ]\d)")
 _TWELVE = re.compile(
     rf"{_TOGETHER[0]}\d{{12}}{_TOGETHER[1]}"
     rf"|{_IN_GROUPS[0]}(?:\d{{3}}(?:[ .\-]\d{{3}}){{3}}|\d{{4}}(?:[ .\-]\d{{4}}){{2}}){_IN_GROUPS[1]}"
@@ -117,12 +118,13 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8\d|9\d)\d{7}")
 _HOTLINE = re.compile(r"đường dây nóng|hotline|tổng đài|trực ban|số máy trực", re.IGNORECASE)
 #: how far before a number the word stands that says what it is
 _NEAR = 48
-Runs = list[tuple[int, int]]
+#: where figures stand together, from and to, and how many
+Runs = list[tuple[int, int, int]]
 
 
 def persons_in(line: str, place: Place, about: str = "") -> Iterator[Finding]:
     """What one line says of private persons; `about` is the heading of its column in a table."""
-    if runs := [found.span() for found in _RUN.finditer(line)]:
+    if runs := [(*run.span(), len(run[0].translate(_SIGNS))) for run in _RUN.finditer(line)]:
         yield from _identities_in(line, runs, place, about)
         yield from _phones_in(line, runs, place, about)
     for name in denouncers(line):
@@ -133,22 +135,23 @@ def persons_in(line: str, place: Place, about: str = "") -> Iterator[Finding]:
 
 def _identities_in(line: str, runs: Runs, place: Place, about: str) -> Iterator[Finding]:
     """Numbers of citizen cards; of old cards and passports where a word before them names the paper."""
-    for found in _numbers(_TWELVE, line, runs):
+    for found in _numbers(_TWELVE, 12, line, runs):
         number = re.sub(r"\D", "", found[0])
         if _last_named(_said_before(line, found.start(), about), _IDENTITY_NAMED) or (
             is_citizen_number(number) and not _OTHER_NUMBER.search(_clause(line, found.start(), about))
         ):
             yield Finding("identity", place, mask_identity(number))
-    for pattern, named in ((_NINE, _IDENTITY_NAMED), (_PASSPORT, _PASSPORT_NAMED)):
-        for found in _numbers(pattern, line, runs):
+    for pattern, least, named in ((_NINE, 9, _IDENTITY_NAMED), (_PASSPORT, 7, _PASSPORT_NAMED)):
+        for found in _numbers(pattern, least, line, runs):
             if _last_named(_said_before(line, found.start(), about), named):
                 yield Finding("identity", place, mask_identity(parse_identity(found[0]).number))
 
 
-def _numbers(pattern: re.Pattern, line: str, runs: Runs) -> Iterator[re.Match]:
-    """The matches of a pattern where figures stand together."""
-    for start, end in runs:
-        yield from pattern.finditer(line, max(0, start - 5), min(len(line), end + 2))
+def _numbers(pattern: re.Pattern, least: int, line: str, runs: Runs) -> Iterator[re.Match]:
+    """The matches of a pattern where at least so many figures stand together."""
+    for start, end, figures in runs:
+        if figures >= least:
+            yield from pattern.finditer(line, max(0, start - 5), min(len(line), end + 2))
 
 
 def _said_before(line: str, start: int, about: str) -> str:
@@ -180,7 +183,7 @@ def is_citizen_number(number: str) -> bool:
 
 def _phones_in(line: str, runs: Runs, place: Place, about: str) -> Iterator[Finding]:
     """Mobile numbers, but those announced for the public and those that are numbers of other things."""
-    for found in _numbers(_PHONE, line, runs):
+    for found in _numbers(_PHONE, 10, line, runs):
         if _HOTLINE.search(_said_before(line, found.start(), about)):
             continue
         if _OTHER_NUMBER.search(_clause(line, found.start(), about)):

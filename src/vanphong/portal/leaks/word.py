@@ -72,6 +72,8 @@ def _in_page(root: Any, styles: frozenset[str], place: Place) -> Iterator[Findin
         yield from _in_paragraph(paragraph, at, about)
     yield from _in_tables(root, place)
     yield from in_pictures_shown(root, place)
+    for curved in root.iter("{*}textpath"):  # WordArt, of which stamps across the page are made
+        yield from in_line(curved.get("string", ""), place)
 
 
 def _in_paragraph(paragraph: Paragraph, place: Place, about: str) -> Iterator[Finding]:

@@ -70,16 +70,19 @@ def test_a_file_made_for_the_web_has_one_version():
     assert found(made.pdf().replace(b"%PDF-1.3\n", head)) == []
 
 
-def test_a_signed_file_is_asked_about_and_never_rewritten():
-    def sign(writer):
-        writer.root_object[NameObject("/Perms")] = made.DictionaryObject(
-            {NameObject("/ByteRange"): made.ArrayObject([made.NumberObject(0)])}
-        )
+def test_a_version_that_only_adds_a_signature_is_let_through_and_never_rewritten():
+    data = made.signed(made.pdf())
 
-    data = made.saved_over(made.pdf(change=sign))
-
-    assert found(data) == [("update", "1")]
+    assert found(data) == []
     assert clean("quyet-dinh.pdf", data) is None
+
+
+def test_a_change_after_the_signature_is_asked_about_or_blocks_and_is_left_to_a_person():
+    later, other = made.saved_over(made.signed(made.pdf())), made.saved_over(made.signed(made.pdf("a")), "b")
+
+    assert found(later) == [("update", "2")]
+    assert found(other) == [("revision", "1"), ("revision", "2")]
+    assert clean("quyet-dinh.pdf", later) is None
 
 
 def test_notes_of_readers_are_found_and_cleaned_away():

@@ -36,6 +36,7 @@ def kinds(text: str, about: str = "") -> set[str]:
         "TOI MAT",
         "TUYÖT MËT",
         "trang đầu\nTỐI MẬT\ntrang sau",
+        "Tối mật",
     ],
 )
 def test_a_secrecy_mark_blocks(text):
@@ -64,8 +65,9 @@ def test_words_that_speak_of_secrecy_are_no_mark(text):
     assert kinds(text) == set()
 
 
-def test_words_of_a_mark_in_a_heading_are_asked_about():
-    (finding,) = scan_text("KẾ HOẠCH TỐI MẬT NĂM 2024", "title")
+@pytest.mark.parametrize("text", ["KẾ HOẠCH TỐI MẬT NĂM 2024", "Mật"])
+def test_words_of_a_mark_in_a_heading_or_by_themselves_are_asked_about(text):
+    (finding,) = scan_text(text, "title")
 
     assert (finding.kind, finding.severity) == ("secrecy_word", ASKS)
 
@@ -151,6 +153,7 @@ def test_other_numbers_are_let_through(text):
         "+84 912 345 678",
         "(+84)912345678",
         "MST 0900123456, ĐT 0912345678",
+        "0205.3812.605/0912345678",
     ],
 )
 def test_a_mobile_number_is_asked_about(text):

@@ -226,6 +226,27 @@ def test_the_description_of_a_picture_is_read():
     assert found(made.word(change=show)) == [("identity", "")]
 
 
+def test_a_stamp_across_the_page_is_read():
+    def stamp(document):
+        art = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="TỐI MẬT"/></v:shape></w:pict></w:r>'
+        made.add_xml(document, art)
+
+    assert found(made.word(change=stamp)) == [("secrecy_mark", "")]
+
+
+def test_a_file_in_the_strict_form_is_read_and_cleaned():
+    data = made.word(change=made.tracked)
+    name = "word/document.xml"
+    strict = made.parts(data)[name].replace(
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    data = made.with_parts(data, main=(name, strict))
+
+    assert found(data) == [("tracked_change", "2")]
+    assert scan("a.docx", clean("a.docx", data).data) == []
+
+
 def test_a_part_that_the_page_still_names_is_left_in_the_cleaned_file():
     def film(document):
         inside = Part(PackURI("/word/media/phim.mp4"), "video/mp4", b"phim", document.part.package)
