@@ -96,6 +96,14 @@ _ALL = (
         cleanable=True,
     ),
     Kind(
+        "faint_text",
+        ASKS,
+        _("Text in the colour of the paper"),
+        _(
+            "There is white text here that has no coloured ground. If nobody is meant to read it, delete it; whoever marks or copies the page sees it."
+        ),
+    ),
+    Kind(
         "comment",
         BLOCKS,
         _("Comment"),

@@ -79,6 +79,8 @@ def _in_page(root: Any, styles: frozenset[str], place: Place) -> Iterator[Findin
 def _in_paragraph(paragraph: Paragraph, place: Place, about: str) -> Iterator[Finding]:
     if paragraph.changed:
         yield Finding("tracked_change", place)
+    if paragraph.faint:
+        yield Finding("faint_text", place)
     shown = "".join(paragraph.shown)
     for line in shown.split("\n"):
         if line and not line.isspace():

@@ -28,6 +28,7 @@ class Paragraph:
     element: Any
     shown: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    faint: bool = False
     changed: bool = False
 
 
@@ -52,6 +53,7 @@ def is_on(element: Any) -> bool:
 def paragraphs(root: Any, hidden_styles: frozenset[str]) -> Iterator[Paragraph]:
     """The paragraphs of a part in their order; text outside any belongs to one with the number 0."""
     hidden = hidden_runs(root, hidden_styles)
+    faint = faint_runs(root)
     moved = {text for gone in root.iter(words("moveFrom")) for text in gone.iter(words("t"))}
     changes = frozenset(words(*CHANGES))
     paragraph = Paragraph(0, None)
@@ -67,6 +69,7 @@ def paragraphs(root: Any, hidden_styles: frozenset[str]) -> Iterator[Paragraph]:
                 paragraph.hidden.append(element.text or "")
             elif not moved or element not in moved:
                 paragraph.shown.append(element.text or "")
+                paragraph.faint |= bool(faint) and element.getparent() in faint
         elif tag.endswith("}noBreakHyphen"):
             paragraph.shown.append("-")
         elif element.getparent().tag.endswith("}r"):
@@ -95,6 +98,25 @@ def hidden_runs(root: Any, hidden_styles: frozenset[str]) -> set[Any]:
         if row.getparent().tag.endswith("}trPr") and is_on(row):
             hidden.update(row.getparent().getparent().iter(words("r")))
     return {run for run in hidden - shown if any(text.text for text in run.iter(words("t")))}
+
+
+def faint_runs(root: Any) -> set[Any]:
+    """The runs of white text on a ground that nothing colours: not in a table or a box, not shaded."""
+    found = set()
+    for colour in root.iter(words("color")):
+        run = colour.getparent().getparent()
+        if (attribute(colour, "val") or "").upper() != "FFFFFF" or run is None or not run.tag.endswith("}r"):
+            continue
+        shaded = (
+            colour.getparent().find("{*}shd") is not None
+            or colour.getparent().find("{*}highlight") is not None
+        )
+        around = {holder.tag.rpartition("}")[2] for holder in run.iterancestors()}
+        properties = [holder.find("{*}pPr") for holder in run.iterancestors() if holder.tag.endswith("}p")]
+        shaded |= any(one is not None and one.find("{*}shd") is not None for one in properties)
+        if not shaded and not around & {"tc", "txbxContent"} and any(t.text for t in run.iter(words("t"))):
+            found.add(run)
+    return found
 
 
 def _runs_of(owner: Any) -> list[Any]:

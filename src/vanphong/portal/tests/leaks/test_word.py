@@ -103,6 +103,22 @@ def test_text_too_small_to_see_is_hidden_text():
     assert ("hidden_text", "2") in found(made.word(change=speck))
 
 
+@pytest.mark.parametrize(
+    ("properties", "of_paragraph", "kinds"),
+    [
+        ('<w:color w:val="FFFFFF"/>', "", [("faint_text", "2")]),
+        ('<w:color w:val="ffffff"/><w:shd w:fill="C00000"/>', "", []),
+        ('<w:color w:val="FFFFFF"/>', '<w:shd w:fill="C00000"/>', []),
+        ('<w:color w:val="C00000"/>', "", []),
+    ],
+)
+def test_white_text_on_white_paper_is_asked_about(properties, of_paragraph, kinds):
+    def write(document):
+        made.add_xml(document, made.run_of("Chữ", properties), of_paragraph)
+
+    assert found(made.word(change=write)) == kinds
+
+
 def test_a_switch_that_is_off_hides_nothing():
     def show(document):
         made.add_xml(document, made.run_of("Thấy rõ", '<w:vanish w:val="0"/>'))
