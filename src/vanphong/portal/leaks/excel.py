@@ -115,6 +115,8 @@ def _in_comments(package: Package, sheet: Sheet, place: Place) -> Iterator[Findi
 def _in_other_parts(package: Package, read: set[str]) -> Iterator[Finding]:
     apart = {*property_parts(package), *read, "[Content_Types].xml", "xl/sharedStrings.xml"}
     for name in package.names():
+        if "/revisions/" in name and not name.endswith(".rels"):
+            yield Finding("tracked_change", FILE.at("part", name[:80]))
         if _SOURCES.search(name):
             yield Finding("source_data", FILE.at("part", name[:80]))
         if "/persons/" in name and not name.endswith(".rels"):

@@ -35,7 +35,7 @@ def clean_excel(package: Package) -> None:
         for sheet in kept:
             _keep_results(package, sheet)
         _drop_related(package, WORKBOOK, ("calcChain",))
-    _drop_related(package, WORKBOOK, ("person",))
+    _drop_related(package, WORKBOOK, ("person", "revisionHeaders", "usernames"))
     for name in package.names():
         if (is_inside(name) or PRINTERS.search(name)) and name in package and not package.is_used(name):
             package.drop(name)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Looks through a file for what must not be published; which kind it is, its bytes say."""
 
+import io
 import logging
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,7 +64,8 @@ def kind_of(data: bytes) -> str:
         except Refused as refusal:
             raise NotReadable("unknown", detail=refusal.message) from refusal
     if kind is None:
-        raise NotReadable("broken" if data.startswith(b"PK\x03\x04") else "unknown")
+        is_torn = data.startswith(b"PK\x03\x04") and not zipfile.is_zipfile(io.BytesIO(data))
+        raise NotReadable("broken" if is_torn else "unknown")
     return kind.code
 
 

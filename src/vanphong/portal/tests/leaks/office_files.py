@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from lxml import etree
 from openpyxl.comments import Comment
 
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 PLAIN = "Văn phòng UBND tỉnh triển khai nhiệm vụ quý III."
 
@@ -159,6 +160,19 @@ def with_shared_strings(data: bytes) -> bytes:
         )
         content["[Content_Types].xml"] = content["[Content_Types].xml"].replace(b"</Types>", typed)
     return packed(content)
+
+
+def related(data: bytes, owner: str, kind: str, name: str, content: bytes) -> bytes:
+    """The Office file with a part more, to which a relation of this kind leads from the owner."""
+    folder, _slash, last = owner.rpartition("/")
+    rels = f"{folder}/_rels/{last}.rels"
+    parts_now = parts(data)
+    before = parts_now.get(rels, b'<Relationships xmlns="%s"></Relationships>' % RELATIONS.encode())
+    relation = (
+        f'<Relationship Id="rIdX{len(parts_now)}" Type="http://x/relationships/{kind}" Target="/{name}"/>'
+    )
+    after = before.replace(b"</Relationships>", relation.encode() + b"</Relationships>")
+    return packed({**parts_now, rels: after, name: content})
 
 
 def everything_in(data: bytes) -> str:

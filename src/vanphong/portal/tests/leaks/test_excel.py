@@ -181,3 +181,43 @@ def test_cells_whose_format_shows_nothing_are_hidden_cells():
     assert found(data) == [("hidden_cells", "Tổng hợp, B")]
     assert values(cleaned.data) == [("Đơn vị", "Số văn bản"), ("Văn phòng", None)]
     assert scan("so-lieu.xlsx", cleaned.data) == []
+
+
+def test_the_log_of_a_shared_workbook_is_found_and_cleaned_away():
+    log = b'<headers xmlns="http://x"><header userName="Hien"/></headers>'
+    data = made.related(made.excel(), "xl/workbook.xml", "revisionHeaders", "xl/revisions/headers.xml", log)
+
+    cleaned = clean("so-lieu.xlsx", data)
+
+    assert found(data) == [("tracked_change", "xl/revisions/headers.xml")]
+    assert scan("so-lieu.xlsx", cleaned.data) == []
+    assert "Hien" not in made.everything_in(cleaned.data)
+
+
+def test_comments_in_threads_are_found_and_cleaned_away_with_the_names_of_those_who_wrote():
+    thread = '<ThreadedComments xmlns="http://x"><threadedComment ref="B2"><text>chưa chắc</text></threadedComment></ThreadedComments>'
+    data = made.related(
+        made.excel(),
+        "xl/worksheets/sheet1.xml",
+        "threadedComment",
+        "xl/threadedComments/t1.xml",
+        thread.encode(),
+    )
+    person = b'<personList xmlns="http://x"><person displayName="Hien"/></personList>'
+    data = made.related(data, "xl/workbook.xml", "person", "xl/persons/person.xml", person)
+
+    cleaned = clean("so-lieu.xlsx", data)
+
+    assert found(data) == [("comment", "Tổng hợp, B2"), ("author", "xl/persons/person.xml")]
+    assert scan("so-lieu.xlsx", cleaned.data) == []
+    assert "Hien" not in made.everything_in(cleaned.data)
+
+
+def test_the_data_behind_a_summary_is_asked_about():
+    cache = b'<pivotCacheRecords xmlns="http://x"/>'
+    data = made.related(
+        made.excel(), "xl/workbook.xml", "pivotCacheDefinition", "xl/pivotCache/p1.xml", cache
+    )
+
+    assert found(data) == [("source_data", "xl/pivotCache/p1.xml")]
+    assert clean("so-lieu.xlsx", data) is None

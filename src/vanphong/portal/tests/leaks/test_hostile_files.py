@@ -99,6 +99,7 @@ HOSTILE = {
     "a picture of too many pixels": huge_png,
     "a picture with an archive behind": lambda: pictures_made.picture() + office_files.word(),
     "a page": lambda: b"<html><script>alert(1)</script></html>",
+    "an archive of files": lambda: office_files.packed({"a.docx": office_files.word()}),
     "macros": lambda: office_files.with_parts(office_files.word(), m=("word/vbaProject.bin", b"x")),
 }
 
