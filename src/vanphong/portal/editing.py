@@ -27,7 +27,14 @@ def the_desk() -> MenuItem:
 @hooks.register("construct_main_menu")
 def only_what_is_used(request: Any, items: list[Any]) -> None:
     """No reports, no help of Wagtail's own."""
-    items[:] = [item for item in items if item.name in KEPT]
+    kept = KEPT if may_keep_pages(request.user) else KEPT[:-1]
+    items[:] = [item for item in items if item.name in kept]
+
+
+@hooks.register("construct_settings_menu")
+def only_sites(request: Any, items: list[Any]) -> None:
+    """Under the settings stand the sites: which host name opens which home."""
+    items[:] = [item for item in items if item.name == "sites"]
 
 
 @hooks.register("before_create_page")

@@ -20,7 +20,14 @@ EVENTS = [
     EventType("portal.news_corrected", _("Published a correction: %(note)s")),
     EventType("portal.news_withdrawn", _("Withdrew the item: %(note)s")),
     EventType("portal.news_imported", _("Took over the published item “%(title)s”")),
-    EventType("portal.document_published", _("Published %(symbol)s on the portal, files: %(files)s")),
+    EventType("portal.leak_stopped", _("The leak guard stopped the publication: %(kinds)s")),
+    EventType(
+        "portal.leaks_accepted", _("Publication in spite of %(count)s findings of the leak guard: %(reason)s")
+    ),
+    EventType(
+        "portal.document_published",
+        _("Published %(symbol)s on the portal, files: %(files)s, of these cleaned: %(cleaned)s"),
+    ),
     EventType("portal.document_taken_over", _("Took over %(symbol)s as published")),
     EventType("portal.document_withdrawn", _("Took %(symbol)s off the portal: %(note)s")),
     EventType("portal.document_restored", _("Put %(symbol)s back on the portal")),

@@ -60,13 +60,40 @@ class NoteForm(OfficeForm):
     )
 
 
-class ScheduleForm(OfficeForm):
+class GuardedForm(OfficeForm):
+    """Where the leak guard asks, somebody answers."""
+
+    accepted = CleanCharField(
+        label=_("Why it may be published all the same"), max_length=500, lines=True, rows=2, required=False,
+        help_text=_("Only where the leak guard asks. The answer stays in the journal."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, asked: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asked:
+            del self.fields["accepted"]
+
+
+class CorrectForm(GuardedForm, NoteForm):
+    """What the public is told of a correction."""
+
+    field_order = ["note", "accepted"]
+
+
+class ForceForm(ReasonForm):
+    """The reason answers the leak guard's questions too."""
+
+    def __init__(self, *args: Any, asked: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+
+
+class ScheduleForm(GuardedForm):
     """When it goes out."""
 
     goes_out_at = MomentField(label=_("Goes out at"))
 
 
-class PublishDocumentForm(OfficeForm):
+class PublishDocumentForm(GuardedForm):
     """Nothing of the register is typed again: files are chosen, and somebody answers for it."""
 
     attachments = forms.MultipleChoiceField(
@@ -75,13 +102,20 @@ class PublishDocumentForm(OfficeForm):
     field = forms.ModelChoiceField(
         label=_("Field of administration"), queryset=queries.fields(), required=False, empty_label=DASHES
     )
+    cleaned = forms.BooleanField(
+        label=_("Publish cleaned copies: without what the files hide or tell of their making"),
+        required=False,
+        initial=True,
+    )
     confirmed = forms.BooleanField(
         label=_(
             "It is not secret, not for internal circulation only, and names no private person needlessly"
         ),
     )
 
-    def __init__(self, *args: Any, files: list[Any], **kwargs: Any) -> None:
+    field_order = ["attachments", "cleaned", "field", "accepted", "confirmed"]
+
+    def __init__(self, *args: Any, files: list[Any], cleanable: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.files_by_key = {str(file.pk): file for file in files}
         choices = [(key, file.name) for key, file in self.files_by_key.items()]
@@ -89,6 +123,8 @@ class PublishDocumentForm(OfficeForm):
         self.fields["attachments"].initial = list(self.files_by_key)
         if not choices:
             del self.fields["attachments"]
+        if not cleanable:
+            del self.fields["cleaned"]
 
     def clean(self) -> dict[str, Any]:
         """The files that were chosen."""

@@ -122,6 +122,11 @@ def may_withdraw_document(officer: Any, publication: Any) -> bool:
     return _for_unit(officer, "portal.publish_documents", publication.unit_id)
 
 
+def may_publish_somewhere(officer: Any) -> bool:
+    """Whether the leak guard has anything to do with this officer."""
+    return any(officer.can(f"portal.{code}") for code in ("approve", "force", "publish_documents"))
+
+
 def _for_unit(officer: Any, capability: str, unit_id: int | None) -> bool:
     """The capability for that unit; what has no unit is for officers of the whole province."""
     units = officer.units_with(capability)

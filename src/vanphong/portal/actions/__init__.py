@@ -10,6 +10,7 @@ from vanphong.portal.actions.importing import (
     import_news,
     import_publications,
 )
+from vanphong.portal.actions.leaks import LeakFound, note_leak
 from vanphong.portal.actions.publishing import (
     correct_news,
     force_news,
@@ -24,6 +25,7 @@ from vanphong.portal.actions.writing import hand_in, pass_on, save_text, send_ba
 
 __all__ = [
     "ImportReport",
+    "LeakFound",
     "Publication",
     "PublishedNews",
     "RefusedRow",
@@ -33,6 +35,7 @@ __all__ = [
     "import_news",
     "import_publications",
     "let_out",
+    "note_leak",
     "pass_on",
     "publish_document",
     "publish_news",

@@ -4,15 +4,21 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
 from vanphong.kernel.actions import Refused, action, ensure
-from vanphong.kernel.files import attachments_of
+from vanphong.kernel.files import attachments_of, store
+from vanphong.kernel.files.models import StoredFile
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
+from vanphong.portal.actions.leaks import ensure_no_leak
+from vanphong.portal.guarding import cleaned_copy, leaks_of_file, leaks_of_words
+from vanphong.portal.leaks import Cleaned, Finding
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.permissions import may_publish_document, may_withdraw_document
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS
@@ -26,6 +32,8 @@ def publish_document(
     confirmed: bool,
     by: Any,
     field: Field | None = None,
+    cleaned: bool = False,
+    accepted: str = "",
 ) -> PublishedDocument:
     """Put an issued document on the portal with the files chosen. Each time somebody answers for it."""
     document = OutgoingDocument.objects.select_for_update().get(pk=document.pk)
@@ -45,14 +53,19 @@ def publish_document(
     publication.adopt(document)
     publication.slug = free_address(publication.slug)
     publication.save()
-    files = _files_of(publication, document, {attachment.pk for attachment in attachments})
+    chosen = {attachment.pk for attachment in attachments}
+    files, findings = _files_of(publication, document, chosen, cleaned)
+    words = leaks_of_words(document)
+    ensure_no_leak(subject=publication, findings=[*words, *findings], accepted=accepted, by=by)
     PublishedFile.objects.bulk_create(files)
+    own = {attachment.file_id for attachment in attachments_of(document)}
     record(
         "portal.document_published",
         subject=publication,
         by=by,
         symbol=document.number_and_symbol,
         files=len(files),
+        cleaned=sum(file.file_id not in own for file in files),
     )
     return publication
 
@@ -103,11 +116,27 @@ def free_address(wanted: str) -> str:
 
 
 def _files_of(
-    publication: PublishedDocument, document: OutgoingDocument, chosen: set[int]
-) -> list[PublishedFile]:
-    """The chosen files of the register's entry; a file of another record is never among them."""
-    own = [attachment for attachment in attachments_of(document) if attachment.pk in chosen]
-    return [
-        PublishedFile(publication=publication, file=attachment.file, name=attachment.name, position=place)
-        for place, attachment in enumerate(own, start=1)
-    ]
+    publication: PublishedDocument, document: OutgoingDocument, chosen: set[int], cleaned: bool
+) -> tuple[list[PublishedFile], list[Finding]]:
+    """The chosen files of the register's entry, cleaned if so wished, and what they still give away."""
+    files: list[PublishedFile] = []
+    findings: list[Finding] = []
+    for attachment in attachments_of(document):  # a file of another record is never among them
+        if attachment.pk not in chosen:
+            continue
+        file, found = attachment.file, list(leaks_of_file(attachment.file.sha256, attachment.name))
+        copy = cleaned_copy(file, attachment.name) if cleaned and found else None
+        if copy is not None:
+            file, found = _stored(copy), list(copy.left)
+        findings += found
+        files.append(
+            PublishedFile(publication=publication, file=file, name=attachment.name, position=len(files) + 1)
+        )
+    return files, findings
+
+
+def _stored(copy: Cleaned) -> StoredFile:
+    """The bytes of a cleaned copy, in the store beside the original."""
+    kept = store.keep(SimpleUploadedFile(copy.name, copy.data))
+    facts = {"size": kept.size, "media_type": kept.media_type, "created_at": timezone.now()}
+    return StoredFile.objects.get_or_create(sha256=kept.sha256, defaults=facts)[0]

@@ -11,6 +11,8 @@ from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
+from vanphong.portal.actions.leaks import ensure_no_leak
+from vanphong.portal.guarding import leaks_of_page
 from vanphong.portal.models import NewsItem
 from vanphong.portal.permissions import (
     may_approve,
@@ -28,25 +30,27 @@ NOT_THE_OWN = _(
 
 
 @action
-def publish_news(*, item: NewsItem, by: Any) -> NewsItem:
+def publish_news(*, item: NewsItem, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item and put it out."""
     item = _locked(item)
     ensure(may_approve(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "publish", item.state)
     item.approved_by_id = by.pk
+    _guard(item, accepted, by)
     revision = _put_out(item, by)
     record("portal.news_published", subject=item, by=by, revision=revision)
     return item
 
 
 @action
-def schedule_news(*, item: NewsItem, goes_out_at: datetime, by: Any) -> NewsItem:
+def schedule_news(*, item: NewsItem, goes_out_at: datetime, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item; it goes out by itself at its time."""
     item = _locked(item)
     ensure(may_approve(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "schedule", item.state)
     if goes_out_at <= timezone.now():
         raise Refused(_("This time is past. Name a later one, or publish the item now."), field="goes_out_at")
+    _guard(item, accepted, by)
     item.goes_out_at, item.approved_by_id = goes_out_at, by.pk
     item.save(update_fields=["state", "goes_out_at", "approved_by"])
     record("portal.news_scheduled", subject=item, by=by, goes_out_at=goes_out_at)
@@ -84,6 +88,7 @@ def force_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     item = _locked(item)
     ensure(may_force(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "force", item.state)
+    _guard(item, reason, by)
     item.force_reason, item.approved_by_id = reason, by.pk
     _put_out(item, by)
     record("portal.news_forced", subject=item, by=by, reason=reason)
@@ -103,7 +108,7 @@ def review_forced(*, item: NewsItem, finding: str, by: Any) -> NewsItem:
 
 
 @action
-def correct_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
+def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> NewsItem:
     """Put the corrected text out, with a note that says what was wrong."""
     item = _locked(item)
     ensure(may_correct(by, item), NOT_THE_OWN)
@@ -114,6 +119,7 @@ def correct_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
                 "Nothing was changed since the item was published. Edit its text first, then publish the correction."
             )
         )
+    _guard(item, accepted, by)
     item.public_note, item.corrected_on = note, today()
     _put_out(item, by)
     record("portal.news_corrected", subject=item, by=by, note=note)
@@ -135,6 +141,12 @@ def withdraw_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
 def _locked(item: NewsItem) -> NewsItem:
     """The item as it stands now, with its page, for this action alone."""
     return NewsItem.objects.select_for_update(of=("self",)).select_related("page").get(pk=item.pk)
+
+
+def _guard(item: NewsItem, accepted: str, by: Any) -> None:
+    """Nothing goes out that the leak guard has not looked through."""
+    findings = leaks_of_page(item.page.get_latest_revision_as_object())
+    ensure_no_leak(subject=item, findings=findings, accepted=accepted, by=by)
 
 
 def _put_out(item: NewsItem, by: Any) -> int | None:

@@ -5,6 +5,7 @@ from vanphong.portal.models.directives import Field, PublishedDocument, Publishe
 from vanphong.portal.models.editors import Editor
 from vanphong.portal.models.news import NewsItem, NewsKind
 from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
+from vanphong.portal.models.pictures import Picture, Rendition
 
 __all__ = [
     "LEAD",
@@ -13,9 +14,11 @@ __all__ = [
     "NewsItem",
     "NewsKind",
     "NewsPage",
+    "Picture",
     "PlainPage",
     "PublishedDocument",
     "PublishedFile",
+    "Rendition",
     "SectionPage",
     "SiteHome",
 ]

@@ -13,16 +13,16 @@ from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.files import attach_file, attachments_of
 from vanphong.portal import actions
 from vanphong.portal.models import PublishedDocument
+from vanphong.portal.tests.leaks.pdf_files import pdf
 
 pytestmark = pytest.mark.django_db
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 
 
 @pytest.fixture
 def with_files(decision, clerk_lan):
     """The decision with a signed copy and a working paper."""
     for name in ("quyet-dinh-ky.pdf", "phieu-trinh-noi-bo.pdf"):
-        attach_file(subject=decision, upload=SimpleUploadedFile(name, PDF + name.encode()), by=clerk_lan)
+        attach_file(subject=decision, upload=SimpleUploadedFile(name, pdf(f"Noi dung {name}")), by=clerk_lan)
     return decision
 
 
@@ -89,7 +89,7 @@ def test_a_draft_of_the_register_is_not_published(province, general_division, cl
 
 def test_a_file_of_another_record_is_never_published(decision, issue, clerk_lan):
     other = issue(subject="Văn bản khác")
-    attach_file(subject=other, upload=SimpleUploadedFile("mat.pdf", PDF), by=clerk_lan)
+    attach_file(subject=other, upload=SimpleUploadedFile("mat.pdf", pdf("Van ban khac")), by=clerk_lan)
 
     publication = actions.publish_document(
         document=decision, attachments=list(attachments_of(other)), confirmed=True, by=clerk_lan

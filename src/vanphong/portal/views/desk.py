@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.portal import actions, forms, permissions, queries
 from vanphong.portal.filters import NewsFilters
+from vanphong.portal.guarding import leaks_of_page
 from vanphong.portal.models import NewsItem
 from vanphong.portal.states import NEWS_TRANSITIONS, NewsState
 
@@ -64,6 +65,31 @@ class NewsAction(ActionScreen):
         return queries.news_visible_to(self.request.user)
 
 
+class GuardedAction(NewsAction):
+    """A step after which the public sees the text: the leak guard says before what it found."""
+
+    form_class: Any = forms.GuardedForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        self.findings = leaks_of_page(self.record.page.get_latest_revision_as_object())
+        return super().get_form_kwargs() | {"asked": bool(self.findings)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {"findings": self.findings}
+
+    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+        try:
+            return self.put_out(officer, record, data)
+        except actions.LeakFound as leak:
+            actions.note_leak(subject=record, findings=leak.findings, by=officer)
+            raise
+
+    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+        """Call the action."""
+        raise NotImplementedError
+
+
 class StartNews(NewsAction):
     """Begin an item."""
 
@@ -112,24 +138,24 @@ class SendBack(NewsAction):
         return actions.send_back(item=record, by=officer, **data)
 
 
-class Publish(NewsAction):
+class Publish(GuardedAction):
     """Approve and publish."""
 
     url_name, label, move = "portal:publish_news", _("Approve and publish"), "publish"
     is_open = staticmethod(permissions.may_approve)
 
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.publish_news(item=record, by=officer)
+    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+        return actions.publish_news(item=record, by=officer, **data)
 
 
-class Schedule(NewsAction):
+class Schedule(GuardedAction):
     """Approve for a later time."""
 
     form_class = forms.ScheduleForm
     url_name, label, move = "portal:schedule_news", _("Approve for a later time"), "schedule"
     is_open = staticmethod(permissions.may_approve)
 
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
         return actions.schedule_news(item=record, by=officer, **data)
 
 
@@ -144,17 +170,17 @@ class Unschedule(NewsAction):
         return actions.unschedule_news(item=record, by=officer, **data)
 
 
-class Force(NewsAction):
+class Force(GuardedAction):
     """Publish without approval."""
 
-    form_class = forms.ReasonForm
+    form_class = forms.ForceForm
     url_name, label, move, danger = "portal:force_news", _("Publish without approval"), "force", True
     is_open = staticmethod(permissions.may_force)
     warning = _(
         "Only in an emergency. The item goes out at once; it stays in the list of the editorial board until somebody has looked at it."
     )
 
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
         return actions.force_news(item=record, by=officer, **data)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -172,10 +198,10 @@ class ReviewForced(NewsAction):
         return actions.review_forced(item=record, by=officer, **data)
 
 
-class Correct(NewsAction):
+class Correct(GuardedAction):
     """Publish the corrected text."""
 
-    form_class = forms.NoteForm
+    form_class = forms.CorrectForm
     url_name, label, move = "portal:correct_news", _("Publish the correction"), "correct"
     is_open = staticmethod(permissions.may_correct)
 
@@ -184,7 +210,7 @@ class Correct(NewsAction):
         changed = record.page.latest_revision_id != record.page.live_revision_id
         return changed and super().is_offered(officer, record)
 
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
+    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
         return actions.correct_news(item=record, by=officer, **data)
 
 

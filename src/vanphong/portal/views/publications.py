@@ -11,6 +11,7 @@ from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 from vanphong.portal import actions, forms, permissions, queries
 from vanphong.portal.filters import PublicationFilters
+from vanphong.portal.guarding import leaks_of_files, leaks_of_words
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS
 
@@ -60,10 +61,26 @@ class PublishDocument(ActionScreen):
         return queries.publishable_for(self.request.user)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"files": queries.files_of_register(self.record)}
+        files = queries.files_of_register(self.record)
+        self.looked_through = leaks_of_files(files)
+        found = [finding for _file, findings in self.looked_through for finding in findings]
+        found += leaks_of_words(self.record)
+        cleanable = any(finding.cleanable for finding in found)
+        return super().get_form_kwargs() | {"files": files, "asked": bool(found), "cleanable": cleanable}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "looked_through": [one for one in self.looked_through if one[1]],
+            "findings": leaks_of_words(self.record),
+        }
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> PublishedDocument:
-        return actions.publish_document(document=record, by=officer, **data)
+        try:
+            return actions.publish_document(document=record, by=officer, **data)
+        except actions.LeakFound as leak:
+            actions.note_leak(subject=record, findings=leak.findings, by=officer)
+            raise
 
 
 class PublicationAction(ActionScreen):
