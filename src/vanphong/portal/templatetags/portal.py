@@ -28,7 +28,8 @@ def machine_readable(facts: dict[str, Any] | None) -> SafeString | str:
 @register.simple_tag(takes_context=True)
 def article_facts(context: dict[str, Any], item: Any) -> dict[str, Any]:
     """What machines are told of a news item."""
-    return news_article(item, item.page.get_full_url(context.get("request")))
+    request = context["request"]
+    return news_article(item, request.build_absolute_uri(request.path))
 
 
 @register.simple_tag(takes_context=True)
