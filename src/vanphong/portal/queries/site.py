@@ -50,7 +50,9 @@ def newest_for(home: SiteHome) -> dict[str, Any]:
     return {
         "news": news_below(home)[:NEWEST],
         "directives": directives_shown()[:NEWEST],
-        "others": list(SectionPage.objects.child_of(home).live().filter(show_in_menus=False).order_by("path")),
+        "others": list(
+            SectionPage.objects.child_of(home).live().filter(show_in_menus=False).order_by("path")
+        ),
         "sites": list(SiteHome.objects.child_of(home).live()),
     }
 
