@@ -7,6 +7,7 @@ from vanphong.kernel.journal import EventType
 
 EVENTS = [
     EventType("portal.news_started", _("Began the news item “%(title)s”")),
+    EventType("portal.news_from_review", _("Made the draft of the sealed review “%(review)s”, with %(figures)s figures")),
     EventType("portal.text_saved", _("Saved the text (version %(revision)s)")),
     EventType("portal.news_handed_in", _("Handed in the draft")),
     EventType("portal.news_passed_on", _("Edited; passed on for approval")),

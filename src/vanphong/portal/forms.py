@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.forms import DASHES, CleanCharField, MomentField, OfficeForm
+from vanphong.kernel.forms import DASHES, CleanCharField, DayField, MomentField, OfficeForm
 from vanphong.portal import queries
 from vanphong.portal.models import LEAD, NewsKind, SectionPage
+from vanphong.reviews.models import Review
 
 
 class StartNewsForm(OfficeForm):
@@ -30,6 +31,30 @@ class StartNewsForm(OfficeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["section"].queryset = SectionPage.objects.live().order_by("path")  # type: ignore[attr-defined]
+
+
+class TellReviewForm(OfficeForm):
+    """Which sealed review becomes news, and where; what the registers cannot know may be given at once."""
+
+    review = forms.ModelChoiceField(
+        label=_("Sealed review"), queryset=Review.objects.none(), empty_label=DASHES
+    )
+    section = forms.ModelChoiceField(
+        label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES
+    )
+    held_on = DayField(label=_("Day of the conference"), required=False)
+    led_by = CleanCharField(
+        label=_("Who presided"),
+        max_length=150,
+        required=False,
+        help_text=_("Post and name, as the article names them. What is left open is marked in the draft."),
+    )
+
+    def __init__(self, *args: Any, reviews: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sections = SectionPage.objects.live().order_by("path")
+        self.fields["review"].queryset = reviews  # type: ignore[attr-defined]
+        self.fields["section"].queryset = sections  # type: ignore[attr-defined]
 
 
 class ButtonForm(OfficeForm):

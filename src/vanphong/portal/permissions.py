@@ -44,6 +44,9 @@ def may_keep_pages(officer: Any) -> bool:
 def may_start(officer: Any, item: Any = None) -> bool:
     """Begin a news item."""
     return officer.can("portal.write")
+def may_tell_review(officer: Any, review: Any = None) -> bool:
+    """Make a news item of a sealed review."""
+    return officer.can("portal.write") and (review is None or review.is_sealed)
 
 
 def may_save_text(officer: Any, item: Any) -> bool:

@@ -19,7 +19,7 @@ from vanphong.portal import permissions, queries, seeding
 from vanphong.portal.events import EVENTS
 from vanphong.portal.indicators import INDICATORS
 from vanphong.portal.models import NewsItem, PublishedDocument
-from vanphong.portal.work import QUEUES
+from vanphong.portal.work import QUEUES, row_of
 
 LISTS = (
     ("portal.news", _("News"), NewsItem, queries.news_visible_to, "portal:news", 60),
@@ -63,5 +63,12 @@ def register() -> None:
             "portal.publication", "documents.outgoingdocument", _("On the portal"), queries.publications_of, publication_row,
             permissions.may_read, _("Publish on the portal"),
             lambda document: reverse("portal:publish_document", args=[document.pk]), may_publish_now,
+        )
+    )  # fmt: skip
+    relations.register(
+        Related(
+            "portal.news_of_review", "reviews.review", _("News of this review"), queries.news_of_review, row_of,
+            permissions.may_read, _("Make a news item of it"),
+            lambda review: f"{reverse('portal:tell_review')}?review={review.pk}", permissions.may_tell_review,
         )
     )  # fmt: skip

@@ -4,11 +4,12 @@
 from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 
-from vanphong.portal.views import desk, publications
+from vanphong.portal.views import desk, from_review, publications
 
 desk_patterns = [
     path("", desk.NewsList.as_view(), name="news"),
     path("news/start/", desk.StartNews.as_view(), name="start_news"),
+    path("news/from-review/", from_review.TellReview.as_view(), name="tell_review"),
     path("news/<int:pk>/", desk.NewsRecord.as_view(), name="news_record"),
     path("news/<int:pk>/hand-in/", desk.HandIn.as_view(), name="hand_in"),
     path("news/<int:pk>/pass-on/", desk.PassOn.as_view(), name="pass_on"),

@@ -2,6 +2,7 @@
 """Everything that changes the portal, one function for each verb of the desk."""
 
 from vanphong.portal.actions.directives import publish_document, restore_document, withdraw_document
+from vanphong.portal.actions.from_review import tell_review
 from vanphong.portal.actions.importing import (
     ImportReport,
     Publication,
@@ -45,6 +46,7 @@ __all__ = [
     "schedule_news",
     "send_back",
     "start_news",
+    "tell_review",
     "unschedule_news",
     "withdraw_document",
     "withdraw_news",

@@ -11,6 +11,7 @@ from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
+from vanphong.portal.actions.finishing import ensure_finished
 from vanphong.portal.actions.leaks import ensure_no_leak
 from vanphong.portal.guarding import leaks_of_page
 from vanphong.portal.models import NewsItem
@@ -144,8 +145,10 @@ def _locked(item: NewsItem) -> NewsItem:
 
 
 def _guard(item: NewsItem, accepted: str, by: Any) -> None:
-    """Nothing goes out that the leak guard has not looked through."""
-    findings = leaks_of_page(item.page.get_latest_revision_as_object())
+    """Nothing goes out unfinished, or that the leak guard has not looked through."""
+    page = item.page.get_latest_revision_as_object()
+    ensure_finished(page)
+    findings = leaks_of_page(page)
     ensure_no_leak(subject=item, findings=findings, accepted=accepted, by=by)
 
 

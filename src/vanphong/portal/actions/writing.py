@@ -12,6 +12,7 @@ from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
+from vanphong.portal.actions.finishing import ensure_finished
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.models import LEAD, Editor, NewsItem, NewsKind, NewsPage, SectionPage
 from vanphong.portal.permissions import may_hand_in, may_pass_on, may_save_text, may_send_back, may_start
@@ -29,8 +30,9 @@ def start_news(
     by: Any,
     kind: str = NewsKind.NOTE,
     texts: list[str] | None = None,
+    body: list[dict[str, Any]] | None = None,
 ) -> NewsItem:
-    """Begin a news item in a section; its text is written next."""
+    """Begin a news item in a section, empty or with plain paragraphs or a laid-out body; its text is written next."""
     ensure(may_start(by))
     if len(lead) > LEAD:
         raise Refused(
@@ -43,7 +45,7 @@ def start_news(
         title=title, draft_title=title, lead=lead, slug=free_slug(section, title), live=False, owner=Editor.of(by),
         author_line=str(by), locale_id=section.locale_id, is_english=section.is_english,
     )  # fmt: skip
-    page.body = page.body.stream_block.to_python(paragraphs(texts or []))
+    page.body = page.body.stream_block.to_python(body or paragraphs(texts or []))
     section.add_child(instance=page)
     page.save_revision(user=by, log_action=False)
     item = NewsItem(
@@ -77,8 +79,10 @@ def hand_in(*, item: NewsItem, by: Any) -> NewsItem:
     item = _locked(item)
     ensure(may_hand_in(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "hand_in", item.state)
-    if not item.page.get_latest_revision_as_object().body:
+    page = item.page.get_latest_revision_as_object()
+    if not page.body:
         raise Refused(_("The item has no text yet. Write it, then hand it in."))
+    ensure_finished(page)
     item.save(update_fields=["state"])
     record("portal.news_handed_in", subject=item, by=by)
     return item

@@ -6,6 +6,7 @@ from vanphong.portal.models.editors import Editor
 from vanphong.portal.models.news import NewsItem, NewsKind
 from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
 from vanphong.portal.models.pictures import Picture, Rendition
+from vanphong.portal.models.reviews import NewsOfReview
 
 __all__ = [
     "LEAD",
@@ -13,6 +14,7 @@ __all__ = [
     "Field",
     "NewsItem",
     "NewsKind",
+    "NewsOfReview",
     "NewsPage",
     "Picture",
     "PlainPage",

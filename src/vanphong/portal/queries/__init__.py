@@ -22,6 +22,7 @@ from vanphong.portal.queries.news import (
     news_visible_to,
     news_waiting,
 )
+from vanphong.portal.queries.quoting import news_of_review, quoted_in, reviews_to_tell, usual_section
 from vanphong.portal.queries.site import (
     documents_for_sitemap,
     home_for,
@@ -46,6 +47,7 @@ __all__ = [
     "news_below",
     "news_due",
     "news_of_kind",
+    "news_of_review",
     "news_published",
     "news_shown",
     "news_visible_to",
@@ -54,5 +56,8 @@ __all__ = [
     "publications_of",
     "publications_visible_to",
     "publishable_for",
+    "quoted_in",
+    "reviews_to_tell",
     "surroundings",
+    "usual_section",
 ]

@@ -248,9 +248,11 @@ class NewsRecord(RecordScreen):
         writes = permissions.may_enter_admin(self.request.user) and permissions.may_save_text(
             self.request.user, item
         )
+        text = item.page.get_latest_revision_as_object()
         return super().get_context_data(**kwargs) | {
-            "text": item.page.get_latest_revision_as_object(),
+            "text": text,
             "edit_url": reverse("wagtailadmin_pages:edit", args=[item.page_id]) if writes else "",
             "public_url": item.page.get_url(self.request) if item.page.live else "",
+            **queries.quoted_in(item, text, self.request.user),
             "has_draft": item.is_shown and item.page.latest_revision_id != item.page.live_revision_id,
         }
