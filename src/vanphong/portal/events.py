@@ -7,7 +7,10 @@ from vanphong.kernel.journal import EventType
 
 EVENTS = [
     EventType("portal.news_started", _("Began the news item “%(title)s”")),
-    EventType("portal.news_from_review", _("Made the draft of the sealed review “%(review)s”, with %(figures)s figures")),
+    EventType(
+        "portal.news_from_review",
+        _("Made the draft of the sealed review “%(review)s”, with %(figures)s figures"),
+    ),
     EventType("portal.text_saved", _("Saved the text (version %(revision)s)")),
     EventType("portal.news_handed_in", _("Handed in the draft")),
     EventType("portal.news_passed_on", _("Edited; passed on for approval")),
@@ -32,4 +35,17 @@ EVENTS = [
     EventType("portal.document_taken_over", _("Took over %(symbol)s as published")),
     EventType("portal.document_withdrawn", _("Took %(symbol)s off the portal: %(note)s")),
     EventType("portal.document_restored", _("Put %(symbol)s back on the portal")),
+    # of questions the journal holds neither who asked nor any of the words
+    EventType("portal.question_received", _("A question came in through the portal")),
+    EventType("portal.question_assigned", _("Gave the question to %(officer)s to be answered")),
+    EventType(
+        "portal.question_answered",
+        _("Answered the question: %(how)s"),
+        words={
+            "how": {"public": _("on the portal"), "private": _("to the asker alone")},
+        },
+    ),
+    EventType("portal.question_refused", _("Refused the question; the asker was told why")),
+    EventType("portal.reception_announced", _("Announced a day of reception: %(held_on)s, %(received_by)s")),
+    EventType("portal.reception_cancelled", _("Called the day of reception %(held_on)s off: %(note)s")),
 ]

@@ -23,6 +23,12 @@ CAPABILITIES = [
         ("clerk", "chief_of_office", "deputy_chief"),
     ),
     Capability("portal.import", _("Take over older news and publications"), ("editorial_board", "clerk")),
+    Capability("portal.answer_questions", _("Read what citizens ask on the portal, and answer it"), DESK),
+    Capability(
+        "portal.announce_reception",
+        _("Announce the days on which leaders receive citizens"),
+        (*DESK, "reception_officer"),
+    ),
 ]
 
 
@@ -44,6 +50,8 @@ def may_keep_pages(officer: Any) -> bool:
 def may_start(officer: Any, item: Any = None) -> bool:
     """Begin a news item."""
     return officer.can("portal.write")
+
+
 def may_tell_review(officer: Any, review: Any = None) -> bool:
     """Make a news item of a sealed review."""
     return officer.can("portal.write") and (review is None or review.is_sealed)
@@ -128,6 +136,26 @@ def may_withdraw_document(officer: Any, publication: Any) -> bool:
 def may_publish_somewhere(officer: Any) -> bool:
     """Whether the leak guard has anything to do with this officer."""
     return any(officer.can(f"portal.{code}") for code in ("approve", "force", "publish_documents"))
+
+
+def may_read_questions(officer: Any, question: Any = None) -> bool:
+    """Read what citizens ask, and who asks."""
+    return officer.can("portal.answer_questions")
+
+
+def may_answer(officer: Any, question: Any) -> bool:
+    """Take a question on, answer it or say why not: those who may know who asks."""
+    return _for_unit(officer, "portal.answer_questions", question.unit_id)
+
+
+def may_announce(officer: Any, day: Any = None) -> bool:
+    """Announce a day of reception."""
+    return officer.can("portal.announce_reception")
+
+
+def may_cancel_reception(officer: Any, day: Any) -> bool:
+    """Call a day of reception off."""
+    return _for_unit(officer, "portal.announce_reception", day.unit_id)
 
 
 def _for_unit(officer: Any, capability: str, unit_id: int | None) -> bool:

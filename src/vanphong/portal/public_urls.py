@@ -7,6 +7,7 @@ from wagtail import urls as page_urls
 from wagtail import views as page_views
 from wagtail.documents import urls as file_urls
 
+from vanphong.portal.citizen_urls import citizen_patterns
 from vanphong.portal.views import feeds, public
 
 public_patterns = [
@@ -20,6 +21,7 @@ public_patterns = [
     path("anh/<path:path>", public.picture, name="picture"),
     path("tin-moi.rss", feeds.NewsFeed(), name="news_feed"),
     path("tin-moi.atom", feeds.NewsAtom(), name="news_atom"),
+    *citizen_patterns,
     path("so-do.xml", sitemap, {"sitemaps": feeds.MAPS}, name="sitemap"),
 ]
 urlpatterns = [

@@ -26,6 +26,12 @@ LISTS = (
     ("portal.directives", _("Documents on the portal"), PublishedDocument, queries.publications_visible_to, "portal:directives", 61),
 )  # fmt: skip
 
+#: what citizens do on the portal, as the desk meets it
+CITIZENS = (
+    ("portal.questions", _("Questions of citizens"), "portal:questions", permissions.may_read_questions, 62),
+    ("portal.receptions", _("Schedule of reception"), "portal:receptions", permissions.may_announce, 63),
+)
+
 
 def publication_row(publication: Any, day: date) -> WorkRow:
     """A publication on the page of its document."""
@@ -58,6 +64,8 @@ def register() -> None:
     for code, label, model, visible, listing, order in LISTS:
         searchables.register(Searchable(code, label, model, visible, listing, shown=permissions.may_read))
         menu_entries.register(MenuEntry(code, "work", label, listing, permissions.may_read, order))
+    for code, label, listing, shown, order in CITIZENS:
+        menu_entries.register(MenuEntry(code, "work", label, listing, shown, order))
     relations.register(
         Related(
             "portal.publication", "documents.outgoingdocument", _("On the portal"), queries.publications_of, publication_row,

@@ -24,7 +24,16 @@ class DirectiveState(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("document", "Taken off the portal")
 
 
-_N, _D = NewsState, DirectiveState
+class QuestionState(models.TextChoices):
+    RECEIVED = "received", pgettext_lazy("question", "Received")
+    ASSIGNED = "assigned", pgettext_lazy("question", "Being answered")
+    ANSWERED = "answered", pgettext_lazy("question", "Answered")
+    REFUSED = "refused", pgettext_lazy("question", "Not answered, with a reason")
+
+
+_N, _D, _Q = NewsState, DirectiveState, QuestionState
+#: questions for which somebody still waits
+OPEN_QUESTIONS = frozenset({_Q.RECEIVED, _Q.ASSIGNED})
 SHOWN = frozenset({_N.PUBLISHED, _N.CORRECTED})
 
 NEWS_TRANSITIONS = {
@@ -46,4 +55,10 @@ NEWS_TRANSITIONS = {
 DIRECTIVE_TRANSITIONS = {
     "withdraw": (frozenset({_D.PUBLISHED}), _D.WITHDRAWN),
     "restore": (frozenset({_D.WITHDRAWN}), _D.PUBLISHED),
+}
+
+QUESTION_TRANSITIONS = {
+    "assign": (OPEN_QUESTIONS, _Q.ASSIGNED),
+    "answer": (frozenset({_Q.ASSIGNED}), _Q.ANSWERED),
+    "refuse": (OPEN_QUESTIONS, _Q.REFUSED),
 }

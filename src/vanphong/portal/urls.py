@@ -4,6 +4,7 @@
 from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 
+from vanphong.portal import citizen_urls
 from vanphong.portal.views import desk, from_review, publications
 
 desk_patterns = [
@@ -26,6 +27,7 @@ desk_patterns = [
     path("directives/<int:pk>/", publications.PublicationRecord.as_view(), name="directive_record"),
     path("directives/<int:pk>/withdraw/", publications.WithdrawDocument.as_view(), name="withdraw_document"),
     path("directives/<int:pk>/restore/", publications.RestoreDocument.as_view(), name="restore_document"),
+    *citizen_urls.desk_patterns,
 ]
 urlpatterns = [
     path("admin/", include(admin_urls)),

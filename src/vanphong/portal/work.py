@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.work import WorkQueue, WorkRow, absolute
 from vanphong.portal import permissions, queries
-from vanphong.portal.models import NewsItem
+from vanphong.portal.models import CitizenQuestion, NewsItem
 from vanphong.portal.states import NewsState
 
 
@@ -16,6 +16,13 @@ def row_of(item: NewsItem, day: date) -> WorkRow:
     """An item as the first screen shows it."""
     return WorkRow(
         item.section.title, item.page.draft_title, item.get_absolute_url(), None, item.get_state_display()
+    )
+
+
+def row_of_question(question: CitizenQuestion, day: date) -> WorkRow:
+    """A question as the first screen shows it: what it is about, never who asks."""
+    return WorkRow(
+        str(question), question.subject, question.get_absolute_url(), None, question.get_state_display()
     )
 
 
@@ -34,5 +41,9 @@ QUEUES = [
         "portal.forced", _("Published without approval, to be looked at"),
         lambda officer, day: queries.forced_unreviewed(officer), row_of, absolute("portal:news", "forced=yes"),
         shown=lambda officer: officer.can("portal.approve"), urgent=True,
+    ),
+    WorkQueue(
+        "portal.questions", _("Questions of citizens to answer"), lambda officer, day: queries.questions_waiting(officer),
+        row_of_question, absolute("portal:questions", "state=open"), shown=permissions.may_read_questions,
     ),
 ]  # fmt: skip

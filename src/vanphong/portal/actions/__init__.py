@@ -22,6 +22,13 @@ from vanphong.portal.actions.publishing import (
     unschedule_news,
     withdraw_news,
 )
+from vanphong.portal.actions.questions import (
+    answer_question,
+    assign_question,
+    receive_question,
+    refuse_question,
+)
+from vanphong.portal.actions.receptions import announce_reception, cancel_reception
 from vanphong.portal.actions.writing import hand_in, pass_on, save_text, send_back, start_news
 
 __all__ = [
@@ -30,6 +37,10 @@ __all__ = [
     "Publication",
     "PublishedNews",
     "RefusedRow",
+    "announce_reception",
+    "answer_question",
+    "assign_question",
+    "cancel_reception",
     "correct_news",
     "force_news",
     "hand_in",
@@ -40,6 +51,8 @@ __all__ = [
     "pass_on",
     "publish_document",
     "publish_news",
+    "receive_question",
+    "refuse_question",
     "restore_document",
     "review_forced",
     "save_text",
