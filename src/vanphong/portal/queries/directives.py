@@ -38,6 +38,12 @@ def directives_shown() -> QuerySet[PublishedDocument]:
     return rows.order_by("-dated_on", "-id")
 
 
+def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:
+    """The published documents that this one takes the place of."""
+    older = list(document.replaces.values_list("pk", flat=True))
+    return list(directives_shown().filter(document__in=older)) if older else []
+
+
 def directives_with_address() -> QuerySet[PublishedDocument]:
     """Everything that ever had an address: it keeps it, and says what became of it."""
     return PublishedDocument.objects.select_related(*WITH_FACTS)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from vanphong.portal.models import NewsItem
-from vanphong.portal.states import SHOWN, NewsState
+from vanphong.portal.states import NewsState
 
 
 def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
@@ -20,14 +20,13 @@ def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
 
 
 def news_shown() -> QuerySet[NewsItem]:
-    """What readers see, newest first; withdrawn items are not among it."""
-    rows = NewsItem.objects.filter(state__in=sorted(SHOWN)).select_related("page", "section")
-    return rows.order_by("-published_at", "-id")
+    """What readers see, newest first; withdrawn items are not among it. Told by its days, the list is one walk along an index."""
+    return news_published().select_related("page", "section").order_by("-published_at", "-id")
 
 
 def news_published() -> QuerySet[NewsItem]:
     """What counts as published: every item that went out and was not withdrawn."""
-    return NewsItem.objects.filter(state__in=sorted(SHOWN))
+    return NewsItem.objects.filter(published_at__isnull=False, withdrawn_on__isnull=True)
 
 
 def news_of_kind(kind: str) -> QuerySet[NewsItem]:

@@ -22,6 +22,7 @@ from vanphong.kernel.worktime import today
 from vanphong.portal import queries
 from vanphong.portal.filters import DirectiveFilters
 from vanphong.portal.permissions import may_enter_admin
+from vanphong.portal.queries.directives import replaced_by
 from vanphong.portal.structured import legislation
 
 PER_PAGE, HITS, LONGEST = 20, 10, 200
@@ -65,7 +66,7 @@ def directive(request: HttpRequest, slug: str) -> HttpResponse:
         "files": [] if gone else list(publication.files.select_related("file")),
         "newer": newer,
         "newer_publication": queries.directives_shown().filter(document=newer).first() if newer else None,
-        "older": list(queries.directives_shown().filter(document__replaced_by=publication.document)),
+        "older": replaced_by(publication.document),
         "structured": legislation(publication, request.build_absolute_uri(publication.public_url)),
     }
     crumbs = [(_("Directive documents"), reverse("cong:directives"))]
