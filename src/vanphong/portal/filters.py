@@ -21,6 +21,8 @@ from vanphong.portal.states import DirectiveState, NewsState
 
 ALL = _("All")
 YES = [("yes", _("Yes"))]
+#: stands for the author of items that name none
+NO_AUTHOR = "–"
 VALIDITY = [("now", _("in effect")), ("ended", _("no longer in effect")), ("coming", _("not yet in effect"))]
 #: as the public list names them: công văn has no code of its own
 TYPES = [("CV", "Công văn"), *DOCUMENT_TYPES.items()]
@@ -72,6 +74,16 @@ class NewsFilters(OfficeFilterSet):
     start = DayFilter(field_name="published_on", lookup_expr="gte", label=_("Published from"))
     end = DayFilter(field_name="published_on", lookup_expr="lte", label=_("Published to"))
     forced = choice(_("Without approval, not looked at"), YES, method="unreviewed")
+    by = TextFilter(method="printed_by", label=_("Author as printed"), max_length=120)
+    counted = choice(_("Counts for royalties"), YES, method="published")
+
+    def printed_by(self, rows: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
+        """The line under the article; a dash for items without one."""
+        return rows.filter(page__author_line="" if text == NO_AUTHOR else text)
+
+    def published(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """What went out and was not withdrawn."""
+        return rows.filter(pk__in=queries.news_published().values("pk"))
 
     def unreviewed(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """What the board has to look at."""
@@ -104,6 +116,13 @@ class PublicationFilters(DirectiveFilters):
     """The desk's: the same, and what was taken off."""
 
     state = choice(_("On the portal"), DirectiveState.choices, "state")
+    out_from = DayFilter(field_name="published_on", lookup_expr="gte", label=_("Published from"))
+    out_to = DayFilter(field_name="published_on", lookup_expr="lte", label=_("Published to"))
+    late = choice(_("Published late"), YES, method="past_the_limit")
+
+    def past_the_limit(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Those that went out later than the limit after their date."""
+        return rows.filter(pk__in=queries.published_late(rows))
 
 
 def narrowed_by_effect(rows: QuerySet[Any], value: str, day: date) -> QuerySet[Any]:

@@ -31,6 +31,10 @@ CITIZENS = (
     ("portal.questions", _("Questions of citizens"), "portal:questions", permissions.may_read_questions, 62),
     ("portal.receptions", _("Schedule of reception"), "portal:receptions", permissions.may_announce, 63),
 )
+REPORTS = (
+    ("portal.royalties", _("Royalties of the portal"), 60),
+    ("portal.quality", _("Quality of the portal"), 61),
+)
 
 
 def publication_row(publication: Any, day: date) -> WorkRow:
@@ -66,6 +70,10 @@ def register() -> None:
         menu_entries.register(MenuEntry(code, "work", label, listing, permissions.may_read, order))
     for code, label, listing, shown, order in CITIZENS:
         menu_entries.register(MenuEntry(code, "work", label, listing, shown, order))
+    for code, label, order in REPORTS:
+        menu_entries.register(
+            MenuEntry(code, "review", label, code.replace(".", ":"), permissions.may_read, order)
+        )
     relations.register(
         Related(
             "portal.publication", "documents.outgoingdocument", _("On the portal"), queries.publications_of, publication_row,

@@ -5,7 +5,7 @@ from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 
 from vanphong.portal import citizen_urls
-from vanphong.portal.views import desk, from_review, publications
+from vanphong.portal.views import desk, from_review, publications, quality, royalties
 
 desk_patterns = [
     path("", desk.NewsList.as_view(), name="news"),
@@ -22,6 +22,8 @@ desk_patterns = [
     path("news/<int:pk>/review/", desk.ReviewForced.as_view(), name="review_forced"),
     path("news/<int:pk>/correct/", desk.Correct.as_view(), name="correct_news"),
     path("news/<int:pk>/withdraw/", desk.Withdraw.as_view(), name="withdraw_news"),
+    path("royalties/", royalties.royalties, name="royalties"),
+    path("quality/", quality.quality, name="quality"),
     path("directives/", publications.PublicationList.as_view(), name="directives"),
     path("directives/publish/<int:pk>/", publications.PublishDocument.as_view(), name="publish_document"),
     path("directives/<int:pk>/", publications.PublicationRecord.as_view(), name="directive_record"),

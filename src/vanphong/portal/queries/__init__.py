@@ -22,6 +22,7 @@ from vanphong.portal.queries.news import (
     news_visible_to,
     news_waiting,
 )
+from vanphong.portal.queries.quality import published_late, quality_of
 from vanphong.portal.queries.questions import (
     answers_shown,
     average_wait,
@@ -33,8 +34,10 @@ from vanphong.portal.queries.questions import (
     rated_pages,
     receptions_ahead,
     receptions_visible_to,
+    response_times,
 )
 from vanphong.portal.queries.quoting import news_of_review, quoted_in, reviews_to_tell, usual_section
+from vanphong.portal.queries.royalties import royalty_counts
 from vanphong.portal.queries.services import (
     FollowedDossier,
     ShareInTime,
@@ -89,6 +92,8 @@ __all__ = [
     "publications_of",
     "publications_visible_to",
     "publishable_for",
+    "published_late",
+    "quality_of",
     "question_with_code",
     "questions_visible_to",
     "questions_waiting",
@@ -97,7 +102,9 @@ __all__ = [
     "receptions_ahead",
     "receptions_visible_to",
     "resolved_by",
+    "response_times",
     "reviews_to_tell",
+    "royalty_counts",
     "shares_in_time",
     "surroundings",
     "usual_section",

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading what citizens ask, the announced days of reception, and what readers say of pages."""
 
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Avg, F, Q, QuerySet, Sum
+from django.db.models import Avg, Count, F, Min, Q, QuerySet, Sum
 from wagtail.models import Page
 
 from vanphong.kernel.vietnamese import clean
@@ -83,3 +84,40 @@ def rated_pages() -> QuerySet[Page]:
     return Page.objects.filter(pk__in=PageRating.objects.values("page")).annotate(
         useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
     )
+
+
+@dataclass(frozen=True)
+class ResponseTimes:
+    """How citizens' questions of a period were answered; it names nobody."""
+
+    received: int
+    ended: int
+    wait: timedelta | None
+    #: the question that has waited longest came in then
+    oldest_open: datetime | None
+
+    @property
+    def open(self) -> int:
+        """For how many somebody still waits."""
+        return self.received - self.ended
+
+    @property
+    def wait_days(self) -> float | None:
+        """The average wait in days, to one decimal."""
+        return None if self.wait is None else round(self.wait.total_seconds() / 86400, 1)
+
+
+def response_times(start: date | None, end: date | None) -> ResponseTimes:
+    """The questions that came in between two days, and how long they waited."""
+    rows = CitizenQuestion.objects.order_by()
+    if start is not None:
+        rows = rows.filter(received_at__date__gte=start)
+    if end is not None:
+        rows = rows.filter(received_at__date__lte=end)
+    facts = rows.aggregate(
+        received=Count("pk"),
+        ended=Count("pk", filter=Q(answered_at__isnull=False)),
+        wait=Avg(F("answered_at") - F("received_at"), filter=Q(answered_at__isnull=False)),
+        oldest_open=Min("received_at", filter=Q(state__in=sorted(OPEN_QUESTIONS))),
+    )
+    return ResponseTimes(**facts)
