@@ -16,6 +16,7 @@ TABLES = [
     ("procedures", "TRANSITIONS"),
     ("portal", "NEWS_TRANSITIONS"),
     ("portal", "DIRECTIVE_TRANSITIONS"),
+    ("portal", "QUESTION_TRANSITIONS"),
 ]
 
 

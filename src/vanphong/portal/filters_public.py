@@ -37,7 +37,7 @@ class QuestionFilters(OfficeFilterSet):
     """Questions by step, officer and day."""
 
     state = choice(_("Step"), [*WAITING, *QuestionState.choices], method="of_state")
-    officer = choice(_("Answered by"), officer_choices, "assigned_to")
+    officer = choice(_("Officer who answers"), officer_choices, "assigned_to")
     start = DayFilter(field_name="received_at", lookup_expr="date__gte", label=_("Received from"))
     end = DayFilter(field_name="received_at", lookup_expr="date__lte", label=_("Received to"))
 

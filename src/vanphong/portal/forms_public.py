@@ -111,7 +111,7 @@ class RatingForm(OfficeForm):
 class AssignForm(OfficeForm):
     """Who answers."""
 
-    officer = forms.ModelChoiceField(label=_("Answered by"), queryset=None, empty_label=DASHES)
+    officer = forms.ModelChoiceField(label=_("Officer who answers"), queryset=None, empty_label=DASHES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,7 +121,7 @@ class AssignForm(OfficeForm):
 class AnswerForm(OfficeForm):
     """The answer, and whether all may read it."""
 
-    answer = CleanCharField(label=_("Answer"), max_length=LONGEST_ANSWER, lines=True, rows=8)
+    answer = CleanCharField(label=_("Our answer"), max_length=LONGEST_ANSWER, lines=True, rows=8)
     is_public = forms.BooleanField(label=_("Answer on the portal, for everyone to read"), required=False)
     public_question = CleanCharField(
         label=_("Question as readers see it"),

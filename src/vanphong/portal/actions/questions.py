@@ -107,7 +107,7 @@ def _locked(question: CitizenQuestion) -> CitizenQuestion:
 
 def _leaks(answer: str, public_question: str, is_public: bool) -> list[Finding]:
     """What the words give away. Told to the asker alone, only what nobody outside may read is asked after."""
-    found = [*scan_text(answer, _("Answer")), *scan_text(public_question, _("Question as readers see it"))]
+    found = [*scan_text(answer, _("Our answer")), *scan_text(public_question, _("Question as readers see it"))]
     return found if is_public else [finding for finding in found if finding.severity == BLOCKS]
 
 

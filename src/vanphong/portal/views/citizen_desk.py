@@ -27,7 +27,7 @@ class QuestionList(ListScreen):
 
     template_name = "portal/desk/question_list.html"
     filter_class = QuestionFilters
-    columns = {3: _("Received at"), 4: _("Answered by"), 5: _("Step")}
+    columns = {3: _("Received at"), 4: _("Officer who answers"), 5: _("Step")}
     sorts = {
         "received": (_("Received at"), ("-received_at", "-pk")),
         "answered": (_("Answered at"), ("-answered_at", "-pk")),
@@ -81,7 +81,7 @@ class Answer(QuestionAction):
     """Answer it."""
 
     form_class = forms_public.AnswerForm
-    url_name, label, move = "portal:answer_question", _("Answer"), "answer"
+    url_name, label, move = "portal:answer_question", _("Answer the question"), "answer"
 
     def get_initial(self) -> dict[str, Any]:
         return {"public_question": self.record.text if self.record.may_be_shown else ""}
