@@ -103,6 +103,9 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"
+#: so many of our own proxies append to X-Forwarded-For the address that they see
+PROXIES = env.whole_number("VANPHONG_PROXIES", 0, 0, 5)
+AXES_CLIENT_IP_CALLABLE = "vanphong.kernel.addresses.client_address"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

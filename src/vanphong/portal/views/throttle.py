@@ -4,11 +4,11 @@
 from datetime import timedelta
 from typing import Any
 
-from axes.helpers import get_client_ip_address
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from vanphong.kernel.addresses import client_address
 from vanphong.portal.models import Attempt
 from vanphong.portal.models.ratings import subscriber_of
 
@@ -31,7 +31,7 @@ def is_too_often(kind: str, who: str) -> bool:
 
 def comes_too_often(kind: str, request: HttpRequest) -> bool:
     """The same for the address that asks."""
-    return is_too_often(kind, subscriber_of(get_client_ip_address(request)))
+    return is_too_often(kind, subscriber_of(client_address(request)))
 
 
 @never_cache
