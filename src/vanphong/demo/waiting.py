@@ -8,6 +8,7 @@ from vanphong.assignments import actions as assignments
 from vanphong.assignments.actions import AssignmentFacts
 from vanphong.citizens import actions as citizens
 from vanphong.citizens.actions.visits import Came
+from vanphong.demo.asking import citizens_ask, receptions_are_announced
 from vanphong.demo.days import in_working_days, working_days_ago
 from vanphong.documents import actions as documents
 from vanphong.documents.models import IncomingDocument, Urgency
@@ -86,7 +87,8 @@ class Waiting:
         self.reception()
         self.dossiers()
         self.desk()
-        return len(NEWS) + len(POST) + 1 + len(DRAFTS) + len(ISSUED) + len(ASKED) + len(TODAY)
+        asked = citizens_ask(self.by) + receptions_are_announced(self.by, self.today)
+        return asked + len(NEWS) + len(POST) + 1 + len(DRAFTS) + len(ISSUED) + len(ASKED) + len(TODAY)
 
     def arrivals(self) -> None:
         """One document of last week whose day has passed, and the post of this morning."""
