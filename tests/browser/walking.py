@@ -37,7 +37,7 @@ STARTS = {
     "clerk": ("/documents/outgoing/?state=dispatched", "/documents/outgoing/?state=issued"),
     "reception_officer": ("/citizens/?state=closed", "/citizens/visits/?kind=denunciation"),
     "counter_officer": ("/procedures/dossiers/?standing=waiting",),
-    "editor": ("/portal/?state=draft", "/cong/van-ban/", "/cong/tin-tuc-su-kien/"),
+    "editor": ("/portal/?state=draft", "/cong/van-ban/", "/cong/tin-tuc-su-kien/", "/cong/tim-kiem/?q=hội"),
     "editorial_board": ("/portal/?state=approval", "/portal/?state=published"),
 }
 AXE = {"resultTypes": ["violations"]}
