@@ -24,6 +24,7 @@ desk_patterns = [
     path("questions/<int:pk>/assign/", citizen_desk.Assign.as_view(), name="assign_question"),
     path("questions/<int:pk>/answer/", citizen_desk.Answer.as_view(), name="answer_question"),
     path("questions/<int:pk>/refuse/", citizen_desk.Refuse.as_view(), name="refuse_question"),
+    path("questions/<int:pk>/forget-asker/", citizen_desk.ForgetAsker.as_view(), name="forget_asker"),
     path("receptions/", citizen_desk.ReceptionList.as_view(), name="receptions"),
     path("receptions/announce/", citizen_desk.Announce.as_view(), name="announce_reception"),
     path("receptions/<int:pk>/cancel/", citizen_desk.CancelReception.as_view(), name="cancel_reception"),

@@ -46,6 +46,7 @@ EVENTS = [
         },
     ),
     EventType("portal.question_refused", _("Refused the question; the asker was told why")),
+    EventType("portal.asker_forgotten", _("Erased name and contact of whoever asked")),
     EventType("portal.reception_announced", _("Announced a day of reception: %(held_on)s, %(received_by)s")),
     EventType("portal.reception_cancelled", _("Called the day of reception %(held_on)s off: %(note)s")),
 ]

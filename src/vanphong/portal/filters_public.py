@@ -10,10 +10,11 @@ from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
 from vanphong.portal.filters import TextFilter, choice, search
-from vanphong.portal.states import QuestionState
+from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
 from vanphong.procedures.queries.choices import field_choices, unit_choices
 
-WAITING = [("open", _("Waiting for an answer"))]
+#: steps that only the list knows: what the officer's own work is, and everything for which somebody waits
+WAITING = [("mine", _("Waiting for me or for anybody")), ("open", _("Waiting for an answer"))]
 
 
 def officer_choices() -> list[tuple[int, str]]:
@@ -42,7 +43,9 @@ class QuestionFilters(OfficeFilterSet):
     end = DayFilter(field_name="received_at", lookup_expr="date__lte", label=_("Received to"))
 
     def of_state(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """One step, or all in which somebody still waits."""
+        """One step, all in which somebody still waits, or what "Việc của tôi" counts."""
+        if value == "mine":
+            return rows.filter(pk__in=queries.questions_waiting(self.request.user).values("pk"))
         if value == "open":
-            return rows.filter(state__in=[QuestionState.RECEIVED, QuestionState.ASSIGNED])
+            return rows.filter(state__in=sorted(OPEN_QUESTIONS))
         return rows.filter(state=value)

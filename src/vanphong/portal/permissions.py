@@ -148,6 +148,11 @@ def may_answer(officer: Any, question: Any) -> bool:
     return _for_unit(officer, "portal.answer_questions", question.unit_id)
 
 
+def may_forget_asker(officer: Any, question: Any) -> bool:
+    """Erase who asked, once nobody needs it any more."""
+    return bool(question.asker_name) and not question.is_open and may_answer(officer, question)
+
+
 def may_announce(officer: Any, day: Any = None) -> bool:
     """Announce a day of reception."""
     return officer.can("portal.announce_reception")

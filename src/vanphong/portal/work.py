@@ -44,6 +44,6 @@ QUEUES = [
     ),
     WorkQueue(
         "portal.questions", _("Questions of citizens to answer"), lambda officer, day: queries.questions_waiting(officer),
-        row_of_question, absolute("portal:questions", "state=open"), shown=permissions.may_read_questions,
+        row_of_question, absolute("portal:questions", "state=mine"), shown=permissions.may_read_questions,
     ),
 ]  # fmt: skip

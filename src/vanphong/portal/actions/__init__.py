@@ -25,6 +25,7 @@ from vanphong.portal.actions.publishing import (
 from vanphong.portal.actions.questions import (
     answer_question,
     assign_question,
+    forget_asker,
     receive_question,
     refuse_question,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "cancel_reception",
     "correct_news",
     "force_news",
+    "forget_asker",
     "hand_in",
     "import_news",
     "import_publications",

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.actions import Refused, action, ensure
+from vanphong.kernel.actions import Refused, WrongState, action, ensure
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.vietnamese import fold
@@ -15,7 +15,7 @@ from vanphong.organisation.models import Unit
 from vanphong.portal.actions.leaks import ensure_no_leak
 from vanphong.portal.leaks import BLOCKS, Finding, scan_text
 from vanphong.portal.models import CitizenQuestion
-from vanphong.portal.permissions import may_answer
+from vanphong.portal.permissions import may_answer, may_forget_asker
 from vanphong.portal.states import QUESTION_TRANSITIONS
 
 #: a name of one word ("An") is found in half of all sentences
@@ -100,6 +100,21 @@ def refuse_question(*, question: CitizenQuestion, reason: str, by: Any) -> Citiz
     return question
 
 
+@action
+def forget_asker(*, question: CitizenQuestion, by: Any) -> CitizenQuestion:
+    """Erase name and contact of whoever asked, at their wish or because they are no longer needed; the words stay."""
+    question = _locked(question)
+    ensure(may_answer(by, question))
+    if not may_forget_asker(by, question):
+        raise WrongState(
+            _("Answer or refuse the question first; until then the Office must reach the asker.")
+        )
+    question.asker_name = question.asker_phone = question.asker_email = ""
+    question.save(update_fields=["asker_name", "asker_phone", "asker_email"])
+    record("portal.asker_forgotten", subject=question, by=by)
+    return question
+
+
 def _locked(question: CitizenQuestion) -> CitizenQuestion:
     """The question as it stands now, for this action alone."""
     return CitizenQuestion.objects.select_for_update().get(pk=question.pk)
@@ -107,7 +122,10 @@ def _locked(question: CitizenQuestion) -> CitizenQuestion:
 
 def _leaks(answer: str, public_question: str, is_public: bool) -> list[Finding]:
     """What the words give away. Told to the asker alone, only what nobody outside may read is asked after."""
-    found = [*scan_text(answer, _("Our answer")), *scan_text(public_question, _("Question as readers see it"))]
+    found = [
+        *scan_text(answer, _("Our answer")),
+        *scan_text(public_question, _("Question as readers see it")),
+    ]
     return found if is_public else [finding for finding in found if finding.severity == BLOCKS]
 
 
@@ -139,6 +157,6 @@ def _names_asker(question: CitizenQuestion, words: str) -> bool:
     said = f" {' '.join(fold(words).split())} "
     return (
         (len(name) >= WORDS_OF_A_NAME and f" {' '.join(name)} " in said)
-        or bool(question.asker_phone and question.asker_phone in digits)
+        or bool(question.asker_phone and question.asker_phone[1:] in digits)  # also after +84
         or bool(question.asker_email and question.asker_email.casefold() in words.casefold())
     )

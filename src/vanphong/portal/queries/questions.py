@@ -31,11 +31,6 @@ def questions_waiting(officer: Any) -> QuerySet[CitizenQuestion]:
     return questions_visible_to(officer).filter(nobodys | own).order_by("received_at", "id")
 
 
-def open_questions(officer: Any) -> QuerySet[CitizenQuestion]:
-    """Everything for which somebody still waits."""
-    return questions_visible_to(officer).filter(state__in=sorted(OPEN_QUESTIONS))
-
-
 def average_wait(rows: QuerySet[CitizenQuestion]) -> timedelta | None:
     """How long those waited on average who had an answer or a refusal; None where nobody had."""
     ended = rows.filter(answered_at__isnull=False).order_by()

@@ -87,7 +87,10 @@ def test_who_does_not_answer_reads_neither_question_nor_asker(question, who, req
 
 def test_the_editor_sees_what_waits_opens_it_and_answers(question, editor_linh, signed_in):
     client = signed_in(editor_linh)
-    assert TYPED["subject"] in client.get("/").content.decode()
+    first_screen = client.get("/").content.decode()
+    assert TYPED["subject"] in first_screen
+    assert f"{reverse('portal:questions')}?state=mine" in first_screen
+    assert TYPED["subject"] in client.get(reverse("portal:questions"), {"state": "mine"}).content.decode()
     assert NAME not in client.get(reverse("portal:questions")).content.decode()
     assert NAME in client.get(reverse("portal:question", args=[question.pk])).content.decode()
 
@@ -252,3 +255,19 @@ def test_what_a_citizen_wrote_is_shown_harmless(client, editor_linh, signed_in):
         page = signed_in(editor_linh).get(address).content.decode()
         assert "<script>alert" not in page
         assert "<img src=x" not in page
+
+
+def test_who_asked_is_erased_once_the_question_is_ended(taken, editor_linh, clerk_lan, signed_in):
+    with pytest.raises(WrongState):
+        actions.forget_asker(question=taken, by=editor_linh)
+    done = answered(taken, editor_linh)
+    with pytest.raises(NotAllowed):
+        actions.forget_asker(question=done, by=clerk_lan)
+
+    response = signed_in(editor_linh).post(reverse("portal:forget_asker", args=[done.pk]), follow=True)
+
+    page = response.content.decode()
+    assert not any(told in page for told in (NAME, PHONE, EMAIL))
+    assert TEXT in page
+    done.refresh_from_db()
+    assert (done.asker_name, done.asker_phone, done.asker_email) == ("", "", "")

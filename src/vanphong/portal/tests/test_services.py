@@ -277,3 +277,10 @@ def test_every_page_is_open_without_an_account_and_has_no_inline_script_or_style
     assert response.status_code == 200
     assert not re.search(r"<script(?![^>]*ld\+json)|\sstyle=", page)
     assert page.count("<h1") == 1
+
+
+def test_the_map_of_the_site_leads_to_the_services_and_to_each_procedure(procedure, client):
+    page = client.get(reverse("cong:sitemap")).content.decode()
+
+    assert reverse("cong:dossier") in page
+    assert reverse("cong:procedure", args=[procedure.code]) in page

@@ -107,11 +107,27 @@ class Refuse(QuestionAction):
         return super().get_context_data(**kwargs) | {"danger": True}
 
 
+class ForgetAsker(QuestionAction):
+    """Erase who asked."""
+
+    form_class = forms.ButtonForm
+    url_name, label, danger = "portal:forget_asker", _("Erase who asked"), True
+    transitions = None
+    is_open = staticmethod(permissions.may_forget_asker)
+    warning = _("Name, phone and e-mail are erased for good. The question and its answer stay.")
+
+    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+        return actions.forget_asker(question=record, by=officer)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"danger": True, "warning": self.warning}
+
+
 class QuestionRecord(RecordScreen):
     """One question: what was asked and by whom, and what was answered."""
 
     template_name = "portal/desk/question_record.html"
-    moves = (Answer, Assign, Refuse)
+    moves = (Answer, Assign, Refuse, ForgetAsker)
 
     def visible(self) -> QuerySet[CitizenQuestion]:
         return queries.questions_visible_to(self.request.user)

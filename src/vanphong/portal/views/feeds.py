@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
 
+from vanphong.kernel.worktime import today
 from vanphong.portal import queries
 
 NEWEST = 30
@@ -107,4 +108,35 @@ class DirectiveMap(Sitemap):
         return publication.published_on
 
 
-MAPS: dict[str, Any] = {"pages": PageMap, "directives": DirectiveMap}
+class ServiceMap(Sitemap):
+    """What citizens can do, and the public answers to their questions."""
+
+    limit = 5000
+
+    def items(self) -> Any:
+        named = [reverse(f"cong:{name}") for name in SERVICES]
+        return named + [question.public_url for question in queries.answers_shown()]
+
+    def location(self, address: Any) -> str:
+        return address
+
+
+class ProcedureMap(Sitemap):
+    """The procedures in force."""
+
+    limit = 5000
+
+    def items(self) -> Any:
+        return queries.procedures_shown(today())
+
+    def location(self, procedure: Any) -> str:
+        return reverse("cong:procedure", args=[procedure.code])
+
+
+SERVICES = ("services", "receptions", "procedures", "dossier", "in_time", "answers", "ask")
+MAPS: dict[str, Any] = {
+    "pages": PageMap,
+    "directives": DirectiveMap,
+    "services": ServiceMap,
+    "procedures": ProcedureMap,
+}

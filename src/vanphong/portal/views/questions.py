@@ -50,10 +50,10 @@ def ask(request: HttpRequest) -> HttpResponse:
     form = AskForm(request.POST or None)
     if request.method != "POST":
         return render(request, "portal/public/ask.html", context | {"form": form})
-    if comes_too_often("question", request):
-        return slow_down(request, context, "question")
     if not form.is_valid():
         return render(request, "portal/public/ask.html", context | {"form": form}, status=422)
+    if comes_too_often("question", request):
+        return slow_down(request, context, "question")
     try:
         question = sent(form.cleaned_data)
     except Refused as refusal:
@@ -104,9 +104,9 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
     form = RatingForm(request.POST or None, initial={"choice": chosen if chosen in Usefulness.values else ""})
     if request.method != "POST":
         return render(request, "portal/public/rate.html", context | {"form": form})
-    if comes_too_often("rating", request):
-        return slow_down(request, context, "rating")
     if not form.is_valid():
         return render(request, "portal/public/rate.html", context | {"form": form}, status=422)
+    if comes_too_often("rating", request):
+        return slow_down(request, context, "rating")
     PageRating.add(page, form.cleaned_data["choice"])
     return render(request, "portal/public/rate.html", context | {"thanks": True})
