@@ -55,6 +55,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    # before sessions: a reader without one needs nothing of what follows
+    "vanphong.portal.page_cache.PublicPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vanphong.kernel.preferences.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -89,6 +91,16 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.database(VAR)}
+#: public pages, in each process; they agree by a token kept in the database (portal/page_cache.py)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- who signs in -----------------------------------------------------------------------------------------

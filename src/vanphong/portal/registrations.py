@@ -14,8 +14,9 @@ from vanphong.kernel.permissions import capabilities
 from vanphong.kernel.related import Related, relations
 from vanphong.kernel.search import Searchable, searchables
 from vanphong.kernel.seeding import Seeder, seeders
+from vanphong.kernel.triggers import Guard, guards
 from vanphong.kernel.work import WorkRow, work_queues
-from vanphong.portal import permissions, queries, seeding
+from vanphong.portal import generation, permissions, queries, seeding
 from vanphong.portal.events import EVENTS
 from vanphong.portal.indicators import INDICATORS
 from vanphong.portal.models import NewsItem, PublishedDocument
@@ -61,6 +62,7 @@ def may_publish_now(officer: Any, document: Any) -> bool:
 def register() -> None:
     """Called once, when the house starts."""
     event_types.register_all(EVENTS)
+    guards.register(Guard("public pages", generation.lay_triggers))
     capabilities.register_all(permissions.CAPABILITIES)
     indicators.register_all(INDICATORS)
     work_queues.register_all(QUEUES)

@@ -3,6 +3,7 @@
 
 from vanphong.portal.models.directives import Field, PublishedDocument, PublishedFile
 from vanphong.portal.models.editors import Editor
+from vanphong.portal.models.generation import PublicGeneration
 from vanphong.portal.models.news import NewsItem, NewsKind
 from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
 from vanphong.portal.models.pictures import Picture, Rendition
@@ -23,6 +24,7 @@ __all__ = [
     "PageRating",
     "Picture",
     "PlainPage",
+    "PublicGeneration",
     "PublishedDocument",
     "PublishedFile",
     "ReceptionDay",
