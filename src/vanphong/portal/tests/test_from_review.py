@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.indicators import Period
 from vanphong.kernel.journal import entries_of
 from vanphong.portal import actions
-from vanphong.portal.models import NewsItem, NewsOfReview
+from vanphong.portal.models import NewsItem, NewsOfReview, NewsPage
 from vanphong.reviews import actions as review_actions
 from vanphong.reviews.models import SealedFigure
 
@@ -207,3 +208,23 @@ def test_a_draft_with_open_places_does_not_leave_its_author(told, editor_linh):
         actions.hand_in(item=told, by=editor_linh)
     with pytest.raises(Refused, match="Bổ sung"):
         actions.force_news(item=told, reason="Gấp", by=editor_linh)
+
+
+def test_the_editor_saves_the_draft_before_its_pictures_are_chosen(told, editor_linh, signed_in):
+    client = signed_in(editor_linh)
+    address = reverse("wagtailadmin_pages:edit", args=[told.page_id])
+    assert client.get(address).status_code == 200
+    page = told.page.get_latest_revision_as_object()
+    place = {"image": "", "alt": "", "caption": "Toàn cảnh hội nghị", "credit": ""}
+    form = {
+        "title": page.title, "slug": page.slug, "lead": "Lời dẫn đã viết lại.", "author_line": "Thùy Linh", "source": "", "event_on": "",
+        "body": streamfield([("picture", place), ("paragraph", rich_text("<p>Đoạn đầu.</p>"))]),
+    }  # fmt: skip
+
+    response = client.post(address, nested_form_data(form))
+
+    assert response.status_code == 302
+    saved = NewsPage.objects.get(pk=told.page_id).get_latest_revision_as_object()
+    assert saved.lead == "Lời dẫn đã viết lại."
+    assert saved.body[0].value["image"] is None
+    assert "Chỗ dành cho ảnh: Toàn cảnh hội nghị" in client.get(told.get_absolute_url()).content.decode()
