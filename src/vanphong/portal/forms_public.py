@@ -111,7 +111,7 @@ class RatingForm(OfficeForm):
 class AssignForm(OfficeForm):
     """Who answers."""
 
-    officer = forms.ModelChoiceField(label=_("Officer who answers"), queryset=None, empty_label=DASHES)
+    officer: Any = forms.ModelChoiceField(label=_("Officer who answers"), queryset=None, empty_label=DASHES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk behind what citizens do on the portal: their questions, the days of reception, what readers say of pages."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -57,7 +57,7 @@ class QuestionAction(ActionScreen):
     """A step of a question that the officer may read."""
 
     template_name = "portal/desk/act.html"
-    transitions = QUESTION_TRANSITIONS
+    transitions: ClassVar[Any] = QUESTION_TRANSITIONS
     is_open = staticmethod(permissions.may_answer)
 
     def visible(self) -> QuerySet[CitizenQuestion]:
