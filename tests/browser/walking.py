@@ -17,13 +17,28 @@ PHONE = {"width": 375, "height": 740}
 #: what the second has
 OPENED = 2
 #: looking at a picture, downloading a file or signing out is not a screen
-NO_SCREENS = ("look", "columns", "set_language", "sign_out", "healthz")
+NO_SCREENS = (
+    "look",
+    "columns",
+    "set_language",
+    "sign_out",
+    "healthz",
+    "language",
+    "news_feed",
+    "directive_feed",
+    "sitemap",
+    "file",
+)
+#: Wagtail's own screens, where texts are written: tests of the portal
+ADMIN = "/portal/admin/"
 #: lists of what the first of a kind is not: each is gone into for itself, as are the lists behind the counters of «Việc của tôi»
 STARTS = {
     "chief_of_office": ("/search/?q=cửa khẩu", "/assignments/?state=completed"),
     "clerk": ("/documents/outgoing/?state=dispatched", "/documents/outgoing/?state=issued"),
     "reception_officer": ("/citizens/?state=closed", "/citizens/visits/?kind=denunciation"),
     "counter_officer": ("/procedures/dossiers/?standing=waiting",),
+    "editor": ("/portal/?state=draft", "/cong/van-ban/", "/cong/tin-tuc-su-kien/", "/cong/tim-kiem/?q=hội"),
+    "editorial_board": ("/portal/?state=approval", "/portal/?state=published"),
 }
 AXE = {"resultTypes": ["violations"]}
 AXE_CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
@@ -218,7 +233,7 @@ class Page(HTMLParser):
 
 def name_of(url: str) -> str | None:
     """The name of the kind of screen behind an address; None for what is no screen."""
-    if "export=" in url or "format=" in url:
+    if "export=" in url or "format=" in url or url.startswith(ADMIN):
         return None
     try:
         found = resolve(urlsplit(url).path)

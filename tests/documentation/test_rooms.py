@@ -14,6 +14,9 @@ TABLES = [
     ("assignments", "TRANSITIONS"),
     ("citizens", "TRANSITIONS"),
     ("procedures", "TRANSITIONS"),
+    ("portal", "NEWS_TRANSITIONS"),
+    ("portal", "DIRECTIVE_TRANSITIONS"),
+    ("portal", "QUESTION_TRANSITIONS"),
 ]
 
 

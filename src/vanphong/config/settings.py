@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "vanphong.citizens",
     "vanphong.procedures",
     "vanphong.reviews",
+    "vanphong.portal",
     "vanphong.interop",
     "vanphong.demo",
     "django.contrib.auth",
@@ -28,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "django_htmx",
     "django_filters",
     "template_partials",
@@ -35,6 +37,17 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "axes",
     "csp",
+    # the editors' admin and the tree of public pages: only the room portal knows them (ADR 7)
+    "vanphong.portal.accounts.AccountsOfTheHouse",
+    "wagtail.sites",
+    "wagtail.images",
+    "wagtail.documents",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
 ]
 
 MIDDLEWARE = [
@@ -42,12 +55,15 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    # before sessions: a reader without one needs nothing of what follows
+    "vanphong.portal.page_cache.PublicPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vanphong.kernel.preferences.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "vanphong.organisation.gate.OwnPasswordFirst",
+    "vanphong.portal.door.EditorsDoor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -80,6 +96,16 @@ TEMPLATES = [
 SILENCED_SYSTEM_CHECKS = ["templates.W003"]
 
 DATABASES = {"default": env.database(VAR)}
+#: public pages, in each process; they agree by a token kept in the database (portal/page_cache.py)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- who signs in -----------------------------------------------------------------------------------------
@@ -97,6 +123,9 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"
+#: so many of our own proxies append to X-Forwarded-For the address that they see
+PROXIES = env.whole_number("VANPHONG_PROXIES", 0, 0, 5)
+AXES_CLIENT_IP_CALLABLE = "vanphong.kernel.addresses.client_address"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -151,7 +180,26 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+TASKS = {"default": {"BACKEND": "vanphong.portal.background.PagesAtOnce", "QUEUES": []}}
+
+# --- the portal: Wagtail calls nobody, keeps no accounts, and sends no mail --------------------------------------
+LOCALE_PATHS = [env.wagtail_catalogue()]
+MEDIA_ROOT = VAR / "media"
+MEDIA_URL = "/cong/anh/"
+WAGTAIL_SITE_NAME = "vanphong"
+WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png"]
+WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
+WAGTAILADMIN_LOGIN_URL = "/sign-in/"
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_WORKFLOW_ENABLED = WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = (
+    False
+)
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 
 LOG_LEVEL = env.choice("VANPHONG_LOG", "info", ("debug", "info", "warning", "error")).upper()
 LOGGING = {
@@ -162,6 +210,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         "axes": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         # these two write what a page or a query holds: no level of the log may tell who denounces
         "django.template": {"level": "INFO"},

@@ -21,5 +21,7 @@ urlpatterns = [
     path("citizens/", include("vanphong.citizens.urls")),
     path("procedures/", include("vanphong.procedures.urls")),
     path("reviews/", include("vanphong.reviews.urls")),
+    path("portal/", include("vanphong.portal.urls")),
+    path("cong/", include("vanphong.portal.public_urls")),
     path("import/", include("vanphong.interop.urls")),
 ]

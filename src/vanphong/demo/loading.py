@@ -11,7 +11,7 @@ from django.core.management import call_command
 from vanphong.assignments.actions import import_assignments
 from vanphong.citizens.actions import VisitRow, close_session, import_visits
 from vanphong.citizens.models import Reception, ReceptionSession
-from vanphong.demo import papers, reception, services, tasks
+from vanphong.demo import news, papers, reception, services, tasks
 from vanphong.demo.cast import CAST, SINCE, Member, password_of
 from vanphong.demo.halves import HALVES, Half
 from vanphong.demo.these_days import TheseDays
@@ -21,6 +21,7 @@ from vanphong.kernel.indicators import Period
 from vanphong.kernel.worktime import today
 from vanphong.organisation import actions
 from vanphong.organisation.models import Officer, Post, Unit
+from vanphong.portal.actions import import_news, import_publications
 from vanphong.procedures.actions import import_answers, import_dossiers, import_procedures
 from vanphong.reviews.actions import open_review
 
@@ -46,6 +47,7 @@ class Example:
         yield "Procedures", self.procedures
         for half in HALVES:
             yield from self.half(half)
+            yield from self.portal(half)
         yield from self.these_days()
         yield "Reviews", self.reviews
 
@@ -98,6 +100,24 @@ class Example:
             lambda: self.entered(import_answers, services.answer_rows(half), "centre_director"),
         )
 
+    def portal(self, half: Half) -> Iterator[Step]:
+        """What the public was told in one half-year."""
+        name = half.period.code
+        yield (
+            f"{name}: news on the portal",
+            lambda: self.entered(
+                import_news, news.news_rows(half.start, half.end, half.seed + 5, half.news), "editorial_board"
+            ),
+        )
+        yield (
+            f"{name}: documents on the portal",
+            lambda: self.entered(
+                import_publications,
+                news.publication_rows(half.start, half.end, half.seed + 6, half.directives),
+                "clerk",
+            ),
+        )
+
     def these_days(self) -> Iterator[Step]:
         """A thin register of the current year, and what waits on the first screens."""
         now, waiting = TheseDays(today()), Waiting(self.by, today())
@@ -118,6 +138,16 @@ class Example:
             lambda: self.visits([row for session in now.sessions() for row in session], now.daily_visits()),
         )
         yield "This year: dossiers", lambda: self.entered(import_dossiers, now.dossiers(), "centre_director")
+        start, end = news.recent_stretch(today())
+        yield (
+            "This year: the portal",
+            lambda: (
+                self.entered(import_news, news.news_rows(start, end, start.year, 24), "editorial_board")
+                + self.entered(
+                    import_publications, news.publication_rows(start, end, start.year, 40), "clerk"
+                )
+            ),
+        )
         yield "Work that waits today", waiting.everything
 
     def visits(self, leader: list[VisitRow], daily: list[VisitRow]) -> int:

@@ -8,10 +8,13 @@ from vanphong.assignments import actions as assignments
 from vanphong.assignments.actions import AssignmentFacts
 from vanphong.citizens import actions as citizens
 from vanphong.citizens.actions.visits import Came
+from vanphong.demo.asking import citizens_ask, receptions_are_announced
 from vanphong.demo.days import in_working_days, working_days_ago
 from vanphong.documents import actions as documents
 from vanphong.documents.models import IncomingDocument, Urgency
 from vanphong.organisation.models import Officer, Unit
+from vanphong.portal import actions as portal
+from vanphong.portal.models import SectionPage
 from vanphong.procedures import actions as procedures
 from vanphong.procedures.models import Dossier
 
@@ -59,6 +62,14 @@ TODAY = (
     ("Lý Thị Nhung", "phường Kỳ Lừa", "feedback", "Phản ánh việc chậm trả kết quả hồ sơ đất đai", 1),
     ("Triệu Xuân Toàn", "xã Chi Lăng", "complaint", "Không đồng ý với phương án bồi thường khi thu hồi đất", 3),
 )  # fmt: skip
+#: title, lead, text, and how far the item has come
+NEWS = (
+    ("Chuẩn bị kỳ họp thường lệ của HĐND tỉnh", "Các cơ quan hoàn thiện hồ sơ trình kỳ họp.", "Các sở, ngành được giao hoàn thành hồ sơ đúng thời hạn.", "draft"),
+    ("Kiểm tra công tác phòng cháy, chữa cháy rừng", "Đoàn kiểm tra làm việc tại các xã có diện tích rừng lớn.", "Các xã đã kiện toàn tổ xung kích.", "editing"),
+    ("Hội nghị giao ban công tác tháng", "UBND tỉnh đánh giá kết quả tháng và giao nhiệm vụ tháng tới.", "Hội nghị tập trung vào giải ngân vốn đầu tư công.", "approval"),
+    ("Ra mắt chuyên mục hỏi đáp trực tuyến", "Người dân có thể gửi câu hỏi trên Cổng thông tin điện tử tỉnh.", "Câu hỏi được trả lời trong năm ngày làm việc.", "sent back"),
+    ("Cảnh báo mưa lớn trên diện rộng", "Người dân vùng ven sông, suối cần chủ động phòng tránh.", "Các địa phương trực ban suốt ngày đêm.", "forced"),
+)  # fmt: skip
 
 
 class Waiting:
@@ -75,7 +86,9 @@ class Waiting:
         self.tasks()
         self.reception()
         self.dossiers()
-        return len(POST) + 1 + len(DRAFTS) + len(ISSUED) + len(ASKED) + len(TODAY)
+        self.desk()
+        asked = citizens_ask(self.by) + receptions_are_announced(self.by, self.today)
+        return asked + len(NEWS) + len(POST) + 1 + len(DRAFTS) + len(ISSUED) + len(ASKED) + len(TODAY)
 
     def arrivals(self) -> None:
         """One document of last week whose day has passed, and the post of this morning."""
@@ -199,3 +212,20 @@ class Waiting:
         for dossier in open_ones.order_by("due_on", "pk")[:2]:
             reason = "Bổ sung bản vẽ thiết kế xây dựng có xác nhận của đơn vị tư vấn"
             procedures.request_supplement(dossier=dossier, reason=reason, by=officer)
+
+    def desk(self) -> None:
+        """News at each step of the editorial desk."""
+        editor, board = self.by["editor"], self.by["editorial_board"]
+        section = SectionPage.objects.get(slug="tin-tuc-su-kien")
+        for title, lead, text, step in NEWS:
+            item = portal.start_news(section=section, title=title, lead=lead, texts=[text], by=editor)
+            if step == "forced":
+                portal.force_news(
+                    item=item, reason="Cần thông báo ngay cho người dân vùng có mưa lớn", by=editor
+                )
+            elif step != "draft":
+                portal.hand_in(item=item, by=editor)
+            if step == "approval":
+                portal.pass_on(item=item, by=editor)
+            if step == "sent back":
+                portal.send_back(item=item, reason="Bổ sung số liệu và ảnh của buổi làm việc", by=board)

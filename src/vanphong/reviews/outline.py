@@ -135,7 +135,18 @@ RESULTS = (
             ),
         ),
     ),
-    Section("portal", "5", _("Portal, official gazette, information technology and digital transformation")),
+    Section(
+        "portal",
+        "5",
+        _("Portal, official gazette, information technology and digital transformation"),
+        ("portal.news", "portal.directives"),
+        (
+            _(
+                "The provincial portal was kept in steady operation; the Office wrote and edited %(portal.news)s news items and "
+                "published %(portal.directives)s directive documents."
+            ),
+        ),
+    ),
     Section("records", "6", _("Records and archives"), ("documents.numbers_voided",)),
     Section("logistics", "7", _("Reception, logistics, finance and property")),
     Section("security", "8", _("Protection of state secrets, fire safety and security")),

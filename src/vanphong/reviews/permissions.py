@@ -16,6 +16,7 @@ CAPABILITIES = [
             "specialist", "clerk", "report_reader", "inspector",
         ),
     ),
+    Capability("reviews.read_sealed", _("Read the province’s sealed reviews"), roles=("editor", "editorial_board")),
     Capability("reviews.write", _("Open a review and write in it"), roles=("chief_of_office", "deputy_chief", "head_of_division", "specialist")),
     Capability("reviews.seal", _("Seal a review"), roles=("chief_of_office", "deputy_chief")),
 ]  # fmt: skip
@@ -23,7 +24,7 @@ CAPABILITIES = [
 
 def may_read(officer: Any, review: Any = None) -> bool:
     """Whether the officer may see reviews at all."""
-    return officer.can("reviews.read")
+    return officer.can("reviews.read") or officer.can("reviews.read_sealed")
 
 
 def may_open(officer: Any, unit: int | None = None) -> bool:

@@ -19,6 +19,7 @@ from vanphong.documents.queries.ledger import incoming_gaps, ledger_of, series_i
 from vanphong.kernel.work import work_queues  # noqa: E402
 from vanphong.kernel.worktime import ZONE, current_calendar, today  # noqa: E402
 from vanphong.organisation.models import Officer  # noqa: E402
+from vanphong.portal.models import PublishedDocument  # noqa: E402
 from vanphong.procedures.models import Dossier  # noqa: E402
 
 
@@ -31,6 +32,7 @@ def seen() -> dict[str, Any]:
         "missing numbers": missing_numbers(),
         "outgoing": rows(OutgoingDocument, "number_and_symbol", "subject", "recipients", "dated_on", "signer_name", "state"),
         "incoming": rows(IncomingDocument, "symbol", "subject", "sender", "arrived_on", "state", "forwarded_on"),
+        "published": list(PublishedDocument.objects.values_list("document__subject", flat=True)),
         "assignments": rows(Assignment, "source_symbol", "content", "due_on", "assigned_on", "state"),
         "visits": rows(Visit, "number", "summary", "kind", "received_on", "handled_by"),
         "visitors": sorted(set(Visitor.objects.values_list("full_name", flat=True))),

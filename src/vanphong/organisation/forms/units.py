@@ -7,6 +7,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm
@@ -130,7 +131,7 @@ class SucceedUnitForm(ScreenForm):
 class PostForm(ScreenForm):
     """A new post of a unit."""
 
-    title = CleanCharField(label=_("Title"), max_length=120)
+    title = CleanCharField(label=pgettext_lazy("post", "Title"), max_length=120)
     rank = CountField(
         label=_("Place in the list"),
         initial=50,

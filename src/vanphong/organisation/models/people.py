@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vanphong.kernel.vietnamese import PersonName, fold, person_sort_key
 from vanphong.organisation.models.units import Unit
@@ -52,7 +53,7 @@ class Post(models.Model):
     """A post of a unit (chức vụ), e.g. Chánh Văn phòng."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
-    title = models.CharField(_("title"), max_length=120)
+    title = models.CharField(pgettext_lazy("post", "title"), max_length=120)
     #: lower stands first in lists
     rank = models.PositiveSmallIntegerField(default=100)
     is_head = models.BooleanField(_("heads the unit"), default=False)

@@ -13,6 +13,7 @@ from vanphong.reviews.queries.paper import (
     paper_of,
 )
 from vanphong.reviews.queries.reviews import reviews_visible_to, scopes_to_review
+from vanphong.reviews.queries.sealed import sealed_lines
 
 __all__ = [
     "Difference",
@@ -28,4 +29,5 @@ __all__ = [
     "paper_of",
     "reviews_visible_to",
     "scopes_to_review",
+    "sealed_lines",
 ]

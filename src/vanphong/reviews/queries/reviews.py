@@ -9,14 +9,19 @@ from django.utils.translation import gettext as _
 
 from vanphong.organisation.queries import units_tree
 from vanphong.reviews.models import Review
-from vanphong.reviews.permissions import may_open, may_read
+from vanphong.reviews.permissions import may_open
+from vanphong.reviews.states import ReviewState
 
 
 def reviews_visible_to(officer: Any) -> QuerySet[Review]:
-    """The province's reviews for all who may read reports; those of a unit for whoever may read that unit's."""
+    """The province's reviews for all who may read reports; those of a unit for whoever may read that unit's.
+
+    Whoever tells the public of them reads the province's, once they are sealed.
+    """
     rows = Review.objects.select_related("created_by__person", "sealed_by__person")
-    if not may_read(officer):
-        return rows.none()
+    if not officer.can("reviews.read"):
+        told = rows.filter(scope_code="", state=ReviewState.SEALED)
+        return told if officer.can("reviews.read_sealed") else rows.none()
     units = officer.units_with("reviews.read")
     if units is None:
         return rows

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A sealed review: its figures as they were frozen, and the rows that stood behind each."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from vanphong.kernel.indicators import Ratio, indicators
 from vanphong.reviews.lines import Figure, language, number_of, printed
 from vanphong.reviews.models import Review, SealedFigure
 from vanphong.reviews.outline import CODES
 from vanphong.reviews.queries.figures import Figures
-from vanphong.reviews.rooms import Opens, everywhere
+from vanphong.reviews.rooms import Opens, everywhere, opened_by
 
 
 def sealed_figures_of(review: Review, opens: Opens = everywhere) -> dict[str, Figure]:
@@ -36,6 +39,25 @@ def sealed_figure(sealed: SealedFigure, now: Figures) -> Figure:
         previous_url=now.last_year.url(sealed.code) if item else "",
         today=printed(current, sealed.is_ratio) if differs else "",
     )
+
+
+def sealed_lines(review: Review, codes: Iterable[str], reader: Any) -> dict[str, Figure]:
+    """Some figures as they were sealed, by code, with the lists that this reader may open; nothing is counted anew."""
+    lists = Figures(review.period, review.scope, opened_by(reader))
+    kept = review.sealed_figures.defer("packed_rows").filter(code__in=list(codes))
+    return {
+        sealed.code: Figure(
+            code=sealed.code,
+            label=sealed.label,
+            definition=sealed.definition,
+            basis=sealed.basis,
+            value=number_of(sealed.value, sealed.is_ratio),
+            previous=number_of(sealed.previous, sealed.is_ratio),
+            is_ratio=sealed.is_ratio,
+            url=lists.url(sealed.code) if sealed.code in indicators else "",
+        )
+        for sealed in kept
+    }
 
 
 def sealed_rows(review: Review) -> dict[str, dict[int, int]]:

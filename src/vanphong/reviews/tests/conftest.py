@@ -76,6 +76,7 @@ def registers(clerk_lan, reception_hue, director_thu, province, general_division
     kept.enter_assignments(clerk_lan, units)
     kept.enter_visits(reception_hue, province)
     kept.enter_dossiers(director_thu, units)
+    kept.enter_portal(clerk_lan)
 
 
 @pytest.fixture

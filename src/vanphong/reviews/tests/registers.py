@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Small registers of two half-years, entered by the rooms' own actions, so that every figure counts something."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from vanphong.assignments.actions import AssignmentRow, import_assignments
 from vanphong.citizens.actions import VisitRow, import_visits
 from vanphong.citizens.actions.visits import Came
 from vanphong.documents.actions import ImportedIncoming, ImportedOutgoing, import_incoming, import_outgoing
+from vanphong.documents.queries import outgoing_issued
 from vanphong.organisation.models import Unit
+from vanphong.portal.actions import Publication, PublishedNews, import_news, import_publications
+from vanphong.portal.models import SectionPage, SiteHome
 from vanphong.procedures.actions import AnswerRow, DossierRow, import_answers, import_dossiers
 
 #: who denounces must stand in no output
@@ -28,6 +31,8 @@ OUTGOING = [
     ("1/TB-UBND", "2024-03-04", ""),
     ("1/UBND-KT", "2024-04-01", ""),
 ]
+#: what the public sees of it
+PUBLISHED = ("Về việc thứ 2", "Về việc thứ 6", "Về việc thứ 11")
 #: giver, day given, due, completed, lead unit
 ASSIGNMENTS = [
     (GOVERNMENT, "2023-02-01", "2023-03-01", "2023-02-20", "finance"),
@@ -137,3 +142,22 @@ def enter_dossiers(director: Any, units: dict[str, Unit]) -> None:
     ]
     assert import_dossiers(rows=dossiers, by=director).refused == []
     assert import_answers(rows=answers, by=director).refused == []
+
+
+def enter_portal(clerk: Any) -> None:
+    """News of each half-year, and the documents of the register that are on the portal."""
+    home = SiteHome.add_root(instance=SiteHome(title="Cổng", slug="cong"))
+    section = home.add_child(instance=SectionPage(title="Tin tức", slug="tin-tuc"))
+    news = [
+        PublishedNews(
+            row=n, section=section, title=f"Tin thứ {n}", lead="Tin.", texts=["Nội dung."], author_line="Thùy Linh", kind=kind,
+            published_at=datetime.fromisoformat(on).replace(tzinfo=UTC),
+        )
+        for n, (on, kind) in enumerate([("2023-02-01", "note"), ("2024-02-01", "note"), ("2024-06-14", "article"), ("2024-06-20", "note")], 1)
+    ]  # fmt: skip
+    publications = [
+        Publication(row=n, document=document, published_on=document.dated_on)
+        for n, document in enumerate(outgoing_issued().filter(subject__in=PUBLISHED), 1)
+    ]
+    assert import_news(rows=news, by=clerk).refused == []
+    assert import_publications(rows=publications, by=clerk).refused == []

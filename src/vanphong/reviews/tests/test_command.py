@@ -54,7 +54,7 @@ def test_word_and_excel_are_written_to_a_file(registers, tmp_path):
     said("2024-H1", "--format", "xlsx", "--output", str(tmp_path / "phụ lục.xlsx"))
 
     assert Document(str(tmp_path / "báo cáo.docx")).tables
-    assert len(load_workbook(BytesIO((tmp_path / "phụ lục.xlsx").read_bytes())).sheetnames) == 39
+    assert len(load_workbook(BytesIO((tmp_path / "phụ lục.xlsx").read_bytes())).sheetnames) == 41
 
 
 def test_the_cut_off_can_be_the_calendars(registers):

@@ -37,7 +37,7 @@ def test_the_page_needs_no_script(review, chief_minh, signed_in):
 
     assert "<script" not in main
     assert "hx-" not in main
-    assert main.count("<details>") == 38
+    assert main.count("<details>") == 40
 
 
 def test_the_page_takes_as_many_questions_however_many_records_there_are(

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking over what was published before this system: news with their text, and documents of the register."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from vanphong.documents.models import OutgoingDocument
+from vanphong.documents.queries import outgoing_issued
+from vanphong.kernel.actions import action, ensure
+from vanphong.kernel.journal import record_many
+from vanphong.kernel.vietnamese import fold
+from vanphong.organisation.models import Unit
+from vanphong.portal.blocks import paragraphs
+from vanphong.portal.models import Field, NewsItem, NewsPage, PublishedDocument, SectionPage
+from vanphong.portal.states import NewsState
+
+
+@dataclass(frozen=True)
+class PublishedNews:
+    """A news item that was published elsewhere."""
+
+    row: int
+    section: SectionPage
+    title: str
+    lead: str
+    texts: list[str]
+    published_at: datetime
+    author_line: str
+    kind: str = "note"
+    source: str = ""
+    event_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A document of the register that is on the portal since a day."""
+
+    row: int
+    document: OutgoingDocument
+    published_on: date
+    field: Field | None = None
+
+
+@dataclass(frozen=True)
+class RefusedRow:
+    """A row that was not taken over, and why."""
+
+    row: int
+    message: str
+
+
+@dataclass
+class ImportReport:
+    """What became of the rows."""
+
+    accepted: list[int] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
+
+
+@action
+def import_news(*, rows: Iterable[PublishedNews], by: Any) -> ImportReport:
+    """Take over published news into their sections, in the order given."""
+    ensure(by.units_with("portal.import") is None)
+    report, unit = ImportReport(), by.unit or Unit.objects.get(kind="office")
+    taken = list(rows)
+    pages = _pages(taken, by)
+    Page.objects.bulk_create([page for page, _row in pages], batch_size=200)
+    items = []
+    for page, row in pages:
+        news = _news_of(page, row)
+        items.append(_item_of(news, row, unit, by))
+        report.accepted.append(row.row)
+    NewsItem.objects.bulk_create(items, batch_size=200)
+    if items:
+        record_many("portal.news_imported", [(item, {"title": item.page.title}) for item in items], by=by)
+    return report
+
+
+@action
+def import_publications(*, rows: Iterable[Publication], by: Any) -> ImportReport:
+    """Take over which documents of the register are on the portal already; their facts come from the register."""
+    ensure(by.units_with("portal.import") is None)
+    report, taken = ImportReport(), []
+    known = set(PublishedDocument.objects.values_list("document_id", flat=True))
+    addresses = set(PublishedDocument.objects.values_list("slug", flat=True))
+    issued = set(outgoing_issued().values_list("pk", flat=True))
+    for row in rows:
+        if row.document.pk in known or row.document.pk not in issued:
+            report.refused.append(RefusedRow(row.row, _("It is on the portal already, or was never issued.")))
+            continue
+        publication = PublishedDocument(field=row.field, published_on=row.published_on, published_by_id=by.pk)
+        publication.adopt(row.document)
+        wanted, number = publication.slug, 2
+        while publication.slug in addresses:
+            publication.slug, number = f"{wanted}-{number}", number + 1
+        known.add(row.document.pk)
+        addresses.add(publication.slug)
+        taken.append(publication)
+        report.accepted.append(row.row)
+    PublishedDocument.objects.bulk_create(taken, batch_size=500)
+    if taken:
+        happened = [(one, {"symbol": one.document.number_and_symbol}) for one in taken]
+        record_many("portal.document_taken_over", happened, by=by)
+    return report
+
+
+def _pages(rows: list[PublishedNews], by: Any) -> list[tuple[Page, PublishedNews]]:
+    """The rows as children of their sections in Wagtail's tree, which is laid out here for all of them at once."""
+    content_type, made = ContentType.objects.get_for_model(NewsPage), []
+    for section in {row.section.pk: row.section for row in rows}.values():
+        section = SectionPage.objects.select_for_update().get(pk=section.pk)
+        last = section.get_last_child()
+        step = NewsPage._str2int(last.path[-NewsPage.steplen :]) if last else 0
+        taken = set(section.get_children().values_list("slug", flat=True))
+        its = [row for row in rows if row.section.pk == section.pk]
+        for place, row in enumerate(its, start=step + 1):
+            slug = _free(taken, row.title)
+            made.append((_page_of(row, section, place, slug, content_type, by), row))
+        Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + len(its))
+    return made
+
+
+def _page_of(
+    row: PublishedNews, section: SectionPage, place: int, slug: str, content_type: Any, by: Any
+) -> Page:
+    """One page, public since the moment that the row says."""
+    return Page(
+        path=NewsPage._get_path(section.path, section.depth + 1, place), depth=section.depth + 1, title=row.title,
+        draft_title=row.title, slug=slug, url_path=f"{section.url_path}{slug}/", content_type=content_type, live=True,
+        has_unpublished_changes=False, owner_id=by.pk, locale_id=section.locale_id, first_published_at=row.published_at,
+        last_published_at=row.published_at, latest_revision_created_at=row.published_at,
+    )  # fmt: skip
+
+
+def _news_of(page: Page, row: PublishedNews) -> NewsPage:
+    """The text of the page, in the table of news."""
+    news = NewsPage(
+        page_ptr_id=page.pk, lead=row.lead, body=json.dumps(paragraphs(row.texts)), author_line=row.author_line,
+        source=row.source, event_on=row.event_on,
+    )  # fmt: skip
+    news.save_base(raw=True, force_insert=True)
+    news.title = page.title
+    return news
+
+
+def _item_of(news: NewsPage, row: PublishedNews, unit: Unit, by: Any) -> NewsItem:
+    """What the desk keeps of it."""
+    moment = timezone.localtime(row.published_at)
+    return NewsItem(
+        page=news, section=row.section, unit=unit, kind=row.kind, state=NewsState.PUBLISHED, author_id=by.pk,
+        started_at=row.published_at, edited_by_id=by.pk, edited_at=row.published_at, published_at=row.published_at,
+        published_on=moment.date(), folded=fold(" ".join([row.title, row.lead, *row.texts])),
+    )  # fmt: skip
+
+
+def _free(taken: set[str], title: str) -> str:
+    """The last part of an address that no other page of the section has."""
+    wanted = slugify(fold(title))[:90].strip("-") or "tin"
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    taken.add(slug)
+    return slug

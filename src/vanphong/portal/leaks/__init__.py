@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The leak guard: what a text or a file would give away if it were published, and the file without it."""
+
+from vanphong.portal.leaks.cleaning import clean
+from vanphong.portal.leaks.findings import Cleaned, Finding
+from vanphong.portal.leaks.kinds import ASKS, BLOCKS, KINDS
+from vanphong.portal.leaks.places import Place
+from vanphong.portal.leaks.scanning import scan
+from vanphong.portal.leaks.text import scan_text
+
+__all__ = ["ASKS", "BLOCKS", "KINDS", "Cleaned", "Finding", "Place", "clean", "scan", "scan_text"]

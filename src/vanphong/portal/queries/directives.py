@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading directive documents: at the desk, and as the public sees them."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from vanphong.documents.models import OutgoingDocument
+from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
+from vanphong.kernel.files import attachments_of
+from vanphong.portal.models import Field, PublishedDocument, PublishedFile
+from vanphong.portal.states import DirectiveState
+
+WITH_FACTS = ("document", "document__replaced_by", "unit", "field")
+
+
+def publications_visible_to(officer: Any) -> QuerySet[PublishedDocument]:
+    """Publications as the desk sees them, withdrawn ones too."""
+    units = officer.units_with("portal.read")
+    rows = PublishedDocument.objects.select_related(*WITH_FACTS)
+    if units is None:
+        return rows
+    return rows.filter(unit__in=units) if units else rows.none()
+
+
+def publications_of(officer: Any, document: OutgoingDocument) -> QuerySet[PublishedDocument]:
+    """The publication of a document of the register."""
+    return publications_visible_to(officer).filter(document=document)
+
+
+def directives_shown() -> QuerySet[PublishedDocument]:
+    """What stands in the public list, newest first."""
+    on_portal = PublishedDocument.objects.filter(state=DirectiveState.PUBLISHED).select_related(*WITH_FACTS)
+    rows = on_portal.exclude(
+        document__state="voided"
+    )  # the register may void a number after it was published
+    return rows.order_by("-dated_on", "-id")
+
+
+def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:
+    """The published documents that this one takes the place of."""
+    older = list(document.replaces.values_list("pk", flat=True))
+    return list(directives_shown().filter(document__in=older)) if older else []
+
+
+def directives_with_address() -> QuerySet[PublishedDocument]:
+    """Everything that ever had an address: it keeps it, and says what became of it."""
+    return PublishedDocument.objects.select_related(*WITH_FACTS)
+
+
+def directives_published() -> QuerySet[PublishedDocument]:
+    """What counts as published."""
+    return PublishedDocument.objects.filter(state=DirectiveState.PUBLISHED)
+
+
+def in_effect_on(day: date) -> Q:
+    """The condition that a published document is in effect on that day."""
+    begun = Q(document__effective_from__lte=day) | Q(document__effective_from__isnull=True, dated_on__lte=day)
+    return begun & (Q(document__effective_to__isnull=True) | Q(document__effective_to__gte=day))
+
+
+def files_shown() -> QuerySet[PublishedFile]:
+    """The files that the public may save: of documents that are on the portal, and no others."""
+    return PublishedFile.objects.filter(publication__state=DirectiveState.PUBLISHED).select_related("file")
+
+
+def publishable_for(officer: Any) -> QuerySet[OutgoingDocument]:
+    """Issued documents that this officer sees in the register and that are not on the portal yet."""
+    return outgoing_visible_to(officer).filter(
+        pk__in=outgoing_issued().values("pk"), publication__isnull=True
+    )
+
+
+def files_of_register(document: OutgoingDocument) -> list[Any]:
+    """The files of the register's entry, from which those for the public are chosen."""
+    return list(attachments_of(document))
+
+
+def fields() -> QuerySet[Field]:
+    """The fields of administration."""
+    return Field.objects.all()

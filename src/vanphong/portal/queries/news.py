@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading news: at the desk, and as the public sees them."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from vanphong.portal.models import NewsItem
+from vanphong.portal.states import NewsState
+
+
+def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
+    """The items that this officer sees at the desk: all, or those of the own units."""
+    units = officer.units_with("portal.read")
+    rows = NewsItem.objects.select_related("page", "section", "author__person")
+    if units is None:
+        return rows
+    return rows.filter(unit__in=units) if units else rows.none()
+
+
+def news_shown() -> QuerySet[NewsItem]:
+    """What readers see, newest first; withdrawn items are not among it. Told by its days, the list is one walk along an index."""
+    return news_published().select_related("page", "section").order_by("-published_at", "-id")
+
+
+def news_published() -> QuerySet[NewsItem]:
+    """What counts as published: every item that went out and was not withdrawn."""
+    return NewsItem.objects.filter(published_at__isnull=False, withdrawn_on__isnull=True)
+
+
+def news_of_kind(kind: str) -> QuerySet[NewsItem]:
+    """Published items of one kind, for the count of royalties."""
+    return news_published().filter(kind=kind)
+
+
+def news_waiting(officer: Any, state: str) -> QuerySet[NewsItem]:
+    """What waits at a step of the desk, oldest first."""
+    return news_visible_to(officer).filter(state=state).order_by("started_at", "id")
+
+
+def forced_unreviewed(officer: Any) -> QuerySet[NewsItem]:
+    """Published without approval and not looked at yet."""
+    rows = news_visible_to(officer).exclude(force_reason="").filter(force_reviewed_on__isnull=True)
+    return rows.order_by("published_at", "id")
+
+
+def news_due(moment: datetime) -> QuerySet[NewsItem]:
+    """Approved items whose time has come."""
+    return NewsItem.objects.filter(state=NewsState.SCHEDULED, goes_out_at__lte=moment).order_by("goes_out_at")

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading what citizens ask, the announced days of reception, and what readers say of pages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Avg, Count, F, Min, Q, QuerySet, Sum
+from wagtail.models import Page
+
+from vanphong.kernel.vietnamese import clean
+from vanphong.kernel.worktime import today
+from vanphong.organisation.queries import officers_with
+from vanphong.portal.models import CitizenQuestion, PageRating, ReceptionDay, Usefulness
+from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
+
+
+def questions_visible_to(officer: Any) -> QuerySet[CitizenQuestion]:
+    """The questions that this officer may read, and with them who asks: of those who answer them alone."""
+    units = officer.units_with("portal.answer_questions")
+    rows = CitizenQuestion.objects.select_related("assigned_to__person")
+    if units is None:
+        return rows
+    return rows.filter(unit__in=units) if units else rows.none()
+
+
+def questions_waiting(officer: Any) -> QuerySet[CitizenQuestion]:
+    """What nobody has taken on yet, and what this officer has; the oldest first."""
+    nobodys = Q(state=QuestionState.RECEIVED)
+    own = Q(state=QuestionState.ASSIGNED, assigned_to=officer)
+    return questions_visible_to(officer).filter(nobodys | own).order_by("received_at", "id")
+
+
+def average_wait(rows: QuerySet[CitizenQuestion]) -> timedelta | None:
+    """How long those waited on average who had an answer or a refusal; None where nobody had."""
+    ended = rows.filter(answered_at__isnull=False).order_by()
+    return ended.aggregate(wait=Avg(F("answered_at") - F("received_at")))["wait"]
+
+
+def answers_shown() -> QuerySet[CitizenQuestion]:
+    """Questions answered on the portal, newest first, without anything of who asked."""
+    rows = CitizenQuestion.objects.filter(is_public=True).order_by("-answered_at", "-id")
+    return rows.only("pk", "public_question", "answer", "answered_at", "received_at", "is_public")
+
+
+def question_with_code(code: str) -> CitizenQuestion | None:
+    """The question of this code, however it was typed: small letters, spaces, without strokes."""
+    signs = "".join(sign for sign in clean(code).upper() if sign.isalnum())
+    parts = [signs[start : start + 4] for start in range(0, len(signs), 4)]
+    rows = CitizenQuestion.objects.only("code", "state", "received_at", "answered_at", "answer", "refusal")
+    return rows.filter(code="-".join(parts)).first()
+
+
+def officers_who_answer() -> QuerySet[Any]:
+    """Whom a question can be given to."""
+    return officers_with("portal.answer_questions", today())
+
+
+def receptions_visible_to(officer: Any) -> QuerySet[ReceptionDay]:
+    """The announced days that this officer keeps, the latest first."""
+    units = officer.units_with("portal.announce_reception")
+    rows = ReceptionDay.objects.order_by("-held_on", "-id")
+    if units is None:
+        return rows
+    return rows.filter(unit__in=units) if units else rows.none()
+
+
+def receptions_ahead(day: date) -> QuerySet[ReceptionDay]:
+    """The public schedule: from today on, also what was called off, so that nobody comes in vain."""
+    return ReceptionDay.objects.filter(held_on__gte=day).order_by("held_on", "id")
+
+
+def rated_pages() -> QuerySet[Page]:
+    """Pages that readers gave an answer about, with the counts of each; those that fail most readers first."""
+    counts = {
+        choice.value: Sum("ratings__number", filter=Q(ratings__choice=choice), default=0)
+        for choice in Usefulness
+    }
+    return Page.objects.filter(pk__in=PageRating.objects.values("page")).annotate(
+        useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
+    )
+
+
+@dataclass(frozen=True)
+class ResponseTimes:
+    """How citizens' questions of a period were answered; it names nobody."""
+
+    received: int
+    ended: int
+    wait: timedelta | None
+    #: the question that has waited longest came in then
+    oldest_open: datetime | None
+
+    @property
+    def open(self) -> int:
+        """For how many somebody still waits."""
+        return self.received - self.ended
+
+    @property
+    def wait_days(self) -> float | None:
+        """The average wait in days, to one decimal."""
+        return None if self.wait is None else round(self.wait.total_seconds() / 86400, 1)
+
+
+def response_times(start: date | None, end: date | None) -> ResponseTimes:
+    """The questions that came in between two days, and how long they waited."""
+    rows = CitizenQuestion.objects.order_by()
+    if start is not None:
+        rows = rows.filter(received_at__date__gte=start)
+    if end is not None:
+        rows = rows.filter(received_at__date__lte=end)
+    facts = rows.aggregate(
+        received=Count("pk"),
+        ended=Count("pk", filter=Q(answered_at__isnull=False)),
+        wait=Avg(F("answered_at") - F("received_at"), filter=Q(answered_at__isnull=False)),
+        oldest_open=Min("received_at", filter=Q(state__in=sorted(OPEN_QUESTIONS))),
+    )
+    return ResponseTimes(**facts)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk of the tests: an editor, the editorial board, sites and a document that may be published."""
+
+import pytest
+
+from vanphong.conftest import officer
+from vanphong.documents.actions import register_outgoing
+from vanphong.portal import actions, seeding
+from vanphong.portal.models import SectionPage
+
+
+@pytest.fixture
+def sites(office) -> None:
+    """The two sites with their sections."""
+    seeding.plant_sites()
+
+
+@pytest.fixture
+def section(sites) -> SectionPage:
+    return SectionPage.objects.get(slug="tin-tuc-su-kien")
+
+
+@pytest.fixture
+def editor_linh(office):
+    """An editor of the portal."""
+    return officer("linh", "Mã Thùy Linh", "editor", office)
+
+
+@pytest.fixture
+def board_quyen(office):
+    """A member of the editorial board."""
+    return officer("quyen", "Bế Thị Quyên", "editorial_board", office)
+
+
+@pytest.fixture
+def draft(section, editor_linh):
+    """An item that the editor has just begun and written."""
+    return actions.start_news(
+        section=section,
+        title="Hội nghị sơ kết công tác sáu tháng",
+        lead="Văn phòng UBND tỉnh sơ kết công tác sáu tháng đầu năm.",
+        texts=[
+            "Sáng nay, Văn phòng UBND tỉnh tổ chức hội nghị sơ kết.",
+            "Dự hội nghị có lãnh đạo các phòng.",
+        ],
+        by=editor_linh,
+    )
+
+
+@pytest.fixture
+def waiting(draft, editor_linh):
+    """The same, handed in and edited: it waits for approval."""
+    actions.hand_in(item=draft, by=editor_linh)
+    return actions.pass_on(item=draft, by=editor_linh)
+
+
+@pytest.fixture
+def published(waiting, board_quyen):
+    """The same, on the portal."""
+    return actions.publish_news(item=waiting, by=board_quyen)
+
+
+@pytest.fixture
+def issue(province, general_division, clerk_lan):
+    """Register and issue a document of the province: issue(subject="…")."""
+
+    def make(**facts):
+        usual = {
+            "type_code": "QĐ", "issuing_unit": province, "drafting_unit": general_division, "issue": True, "by": clerk_lan,
+            "subject": "Phê duyệt kế hoạch chuyển đổi số năm 2024",
+        }  # fmt: skip
+        return register_outgoing(**{**usual, **facts})
+
+    return make
+
+
+@pytest.fixture
+def decision(issue):
+    """An issued decision of the province."""
+    return issue()
+
+
+@pytest.fixture
+def publication(decision, clerk_lan):
+    """The same, on the portal."""
+    return actions.publish_document(document=decision, attachments=[], confirmed=True, by=clerk_lan)

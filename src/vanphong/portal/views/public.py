@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the public opens beside the pages: the list of directive documents, one of them, its files, and the search."""
+
+import posixpath
+from typing import Any
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from vanphong.kernel.files.store import path_of
+from vanphong.kernel.listing import Paged, current_query
+from vanphong.kernel.preferences import remember, way_back
+from vanphong.kernel.search import matching
+from vanphong.kernel.vietnamese import clean
+from vanphong.kernel.worktime import today
+from vanphong.portal import queries
+from vanphong.portal.filters import DirectiveFilters
+from vanphong.portal.permissions import may_enter_admin
+from vanphong.portal.queries.directives import replaced_by
+from vanphong.portal.structured import legislation
+
+PER_PAGE, HITS, LONGEST = 20, 10, 200
+RENDITIONS = "images/"
+
+
+def around(request: HttpRequest, crumbs: list[tuple[str, Any]] | None = None) -> dict[str, Any]:
+    """The masthead and the menu of the site that is asked."""
+    home = queries.home_for(request)
+    way = [(home.title, home.get_url(request))] if home else []
+    return queries.surroundings(home, request, way + (crumbs or []))
+
+
+@require_safe
+def directives(request: HttpRequest) -> HttpResponse:
+    """The list of directive documents, with a filter for each of their fields."""
+    narrowed = DirectiveFilters(request.GET, queryset=queries.directives_shown(), request=request)
+    by_index = not request.GET.get("q")
+    page, day = Paged(narrowed.qs, request.GET.get("page"), PER_PAGE, sorted_by_index=by_index), today()
+    rows = []
+    for row in page.rows:
+        tone, said = row.standing(day)
+        rows.append({"row": row, "url": row.public_url, "tone": tone, "words": said})
+    context = {"form": narrowed.form, "page_obj": page, "rows": rows, "query": current_query(request)}
+    return render(request, "portal/public/directives.html", around(request) | context)
+
+
+@require_safe
+def directive(request: HttpRequest, slug: str) -> HttpResponse:
+    """One document at its permanent address; taken off the portal it says so, and gives no file."""
+    publication = get_object_or_404(queries.directives_with_address(), slug=slug)
+    tone, said = publication.standing(today())
+    gone = publication.state == "withdrawn" or publication.document.state == "voided"
+    newer = publication.document.replaced_by
+    context = {
+        "publication": publication,
+        "document": publication.document,
+        "tone": tone,
+        "words": said,
+        "gone": gone,
+        "files": [] if gone else list(publication.files.select_related("file")),
+        "newer": newer,
+        "newer_publication": queries.directives_shown().filter(document=newer).first() if newer else None,
+        "older": replaced_by(publication.document),
+        "structured": legislation(publication, request.build_absolute_uri(publication.public_url)),
+    }
+    crumbs = [(_("Directive documents"), reverse("cong:directives"))]
+    return render(
+        request,
+        "portal/public/directive.html",
+        around(request, crumbs) | context,
+        status=410 if gone else 200,
+    )
+
+
+@require_safe
+def file(request: HttpRequest, pk: int) -> FileResponse:
+    """A file of a published document, to be saved."""
+    published = get_object_or_404(queries.files_shown(), pk=pk)
+    try:
+        content = path_of(published.file.sha256).open("rb")
+    except OSError as error:
+        raise Http404 from error
+    response = FileResponse(
+        content, as_attachment=True, filename=published.name, content_type=published.file.media_type
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+@require_safe
+def picture(request: HttpRequest, path: str) -> Any:
+    """A picture in the size that a page shows; the original, with all it tells of place and time, is for editors."""
+    path = posixpath.normpath(path)  # images/../original_images is no rendition
+    if not path.startswith(RENDITIONS) and not (
+        request.user.is_authenticated and may_enter_admin(request.user)
+    ):
+        raise Http404
+    return serve(request, path, document_root=str(settings.MEDIA_ROOT))
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """News and documents that hold the words, with or without marks."""
+    text = clean(request.GET.get("q", ""))[:LONGEST]
+    context: dict[str, Any] = {"text": text, "news": [], "found": []}
+    if text:
+        context |= {
+            "news": list(matching(queries.news_shown(), text)[:HITS]),
+            "found": list(matching(queries.directives_shown(), text)[:HITS]),
+        }
+    return render(request, "portal/public/search.html", around(request) | context)
+
+
+@never_cache
+@require_safe
+def language(request: HttpRequest, code: str) -> HttpResponse:
+    """Change the language by a link, without a script and without a form that would keep pages out of the cache."""
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    response = HttpResponseRedirect(way_back(request))
+    remember(request, response, settings.LANGUAGE_COOKIE_NAME, code)
+    return response
