@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,15 @@ class Picture(AbstractImage):
     """A picture, cleaned before it is stored: also its sizes for readers are made of the clean one."""
 
     admin_form_fields = Image.admin_form_fields
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by user"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

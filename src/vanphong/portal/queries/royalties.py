@@ -25,7 +25,9 @@ class AuthorsItems:
         return sum(self.by_kind.values())
 
 
-def royalty_counts(officer: Any, start: date | None, end: date | None, section: Any = None) -> list[AuthorsItems]:
+def royalty_counts(
+    officer: Any, start: date | None, end: date | None, section: Any = None
+) -> list[AuthorsItems]:
     """The counts of a period, whoever wrote most first; withdrawn items are not counted."""
     rows = news_visible_to(officer).filter(pk__in=news_published().values("pk"))
     if start is not None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page, Site
 
-from vanphong.kernel.listing import Paged
+from vanphong.kernel.paging import Paged
 from vanphong.portal.models import NewsPage, PlainPage, PublishedDocument, SectionPage, SiteHome
 from vanphong.portal.queries.directives import directives_shown
 from vanphong.portal.queries.news import news_shown
@@ -68,7 +68,9 @@ def news_below(page: Page) -> QuerySet[Any]:
 
 def section_context(section: SectionPage, request: Any) -> dict[str, Any]:
     """The news of a section, page by page, and the pages that stand in it."""
-    page = Paged(news_below(section), request.GET.get("page"), PER_PAGE)
+    page = Paged(
+        news_below(section), request.GET.get("page"), PER_PAGE, counted=bool(request.GET.get("count"))
+    )
     return {
         "page_obj": page,
         "query": "",

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from vanphong.kernel.files.store import path_of
-from vanphong.kernel.listing import Paged, current_query
+from vanphong.kernel.listing import current_query
+from vanphong.kernel.paging import Paged
 from vanphong.kernel.preferences import remember, way_back
 from vanphong.kernel.search import matching
 from vanphong.kernel.vietnamese import clean
@@ -41,7 +42,16 @@ def directives(request: HttpRequest) -> HttpResponse:
     """The list of directive documents, with a filter for each of their fields."""
     narrowed = DirectiveFilters(request.GET, queryset=queries.directives_shown(), request=request)
     by_index = not request.GET.get("q")
-    page, day = Paged(narrowed.qs, request.GET.get("page"), PER_PAGE, sorted_by_index=by_index), today()
+    page, day = (
+        Paged(
+            narrowed.qs,
+            request.GET.get("page"),
+            PER_PAGE,
+            sorted_by_index=by_index,
+            counted=bool(request.GET.get("count")),
+        ),
+        today(),
+    )
     rows = []
     for row in page.rows:
         tone, said = row.standing(day)

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from vanphong.kernel.actions import Refused
-from vanphong.kernel.listing import Paged
+from vanphong.kernel.paging import Paged
 from vanphong.organisation.queries import system_officer
 from vanphong.portal import actions, queries
 from vanphong.portal.forms_public import AnswerCodeForm, AskForm, RatingForm
@@ -26,7 +26,9 @@ PER_PAGE = 20
 @require_safe
 def answers(request: HttpRequest) -> HttpResponse:
     """What was asked and answered on the portal."""
-    page = Paged(queries.answers_shown(), request.GET.get("page"), PER_PAGE)
+    page = Paged(
+        queries.answers_shown(), request.GET.get("page"), PER_PAGE, counted=bool(request.GET.get("count"))
+    )
     return render(
         request, "portal/public/answers.html", services_around(request) | {"page_obj": page, "query": ""}
     )

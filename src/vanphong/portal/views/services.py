@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from vanphong.kernel.listing import Paged, current_query
+from vanphong.kernel.listing import current_query
+from vanphong.kernel.paging import Paged
 from vanphong.kernel.vietnamese import fold
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.portal import queries
@@ -60,7 +61,7 @@ def procedures(request: HttpRequest) -> HttpResponse:
     """The catalogue of procedures in force."""
     day = today()
     narrowed = ServiceFilters(request.GET, queryset=queries.procedures_shown(day), request=request)
-    page = Paged(narrowed.qs, request.GET.get("page"), PER_PAGE)
+    page = Paged(narrowed.qs, request.GET.get("page"), PER_PAGE, counted=bool(request.GET.get("count")))
     versions = queries.versions_in_force(page.rows, day)
     rows = [{"procedure": row, "version": versions.get(row.pk)} for row in page.rows]
     context = {"form": narrowed.form, "page_obj": page, "rows": rows, "query": current_query(request)}
