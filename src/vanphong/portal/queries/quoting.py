@@ -87,12 +87,16 @@ def linked_parts(
             if found is None:
                 continue
             there.add(place)
-            link = format_html(
-                '<a class="figure" href="{}" title="{}">{}</a>', lines[code].url or "#quoted", lines[code].label, words
-            )  # fmt: skip
-            html = html[: found[0]] + str(link) + html[found[1] :]
+            html = html[: found[0]] + str(shown_figure(lines[code], words)) + html[found[1] :]
         parts.append(ShownPart(block, mark_safe(html)))  # noqa: S308 - cleaned by the editors' admin when it was saved
     return parts, there
+
+
+def shown_figure(figure: Figure, words: str) -> SafeString:
+    """A figure in the text: a link to its rows, or where the officer may not open them, what it counts."""
+    if not figure.url:
+        return format_html('<a class="figure" title="{}">{}</a>', figure.label, words)
+    return format_html('<a class="figure" href="{}" title="{}">{}</a>', figure.url, figure.label, words)
 
 
 def where(words: str, html: str) -> tuple[int, int] | None:

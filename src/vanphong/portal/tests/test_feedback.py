@@ -95,6 +95,7 @@ def test_the_editor_sees_what_waits_opens_it_and_answers(question, editor_linh, 
     assert NAME in client.get(reverse("portal:question", args=[question.pk])).content.decode()
 
     client.post(reverse("portal:assign_question", args=[question.pk]), {"officer": editor_linh.pk})
+    assert TEXT in client.get(reverse("portal:answer_question", args=[question.pk])).content.decode()
     response = client.post(
         reverse("portal:answer_question", args=[question.pk]), {"answer": ANSWER}, follow=True
     )
@@ -245,6 +246,17 @@ def test_a_refusal_tells_the_asker_why(question, editor_linh, client):
 
     assert "Thuộc thẩm quyền của UBND huyện." in client.post(FOLLOW, {"code": question.code}).content.decode()
     assert "thẩm quyền" not in journal()
+
+
+def test_a_refusal_gives_nothing_away_either(question, editor_linh, signed_in):
+    response = signed_in(editor_linh).post(
+        reverse("portal:refuse_question", args=[question.pk]), {"reason": "Tài liệu LƯU HÀNH NỘI BỘ."}
+    )
+
+    assert response.status_code == 422
+    assert JournalEntry.objects.filter(event="portal.leak_stopped").exists()
+    question.refresh_from_db()
+    assert question.state == "received"
 
 
 def test_what_a_citizen_wrote_is_shown_harmless(client, editor_linh, signed_in):

@@ -179,6 +179,13 @@ def test_officers_see_each_figure_with_the_way_to_its_rows_and_readers_do_not(
     assert "indicator=" not in public
 
 
+def test_who_may_not_open_the_rows_sees_the_figures_without_a_link(told, editor_linh, signed_in):
+    desk = signed_in(editor_linh).get(told.get_absolute_url()).content.decode()
+
+    assert "indicator=documents.outgoing_issued" not in desk
+    assert re.search(r'<a class="figure" title="[^"]+">9\.115</a>', desk)
+
+
 def test_the_desk_says_which_figure_is_no_longer_in_the_text(told, editor_linh, signed_in):
     page = told.page.get_latest_revision_as_object()
     raw = [

@@ -44,7 +44,8 @@ def counts(page: str) -> dict[str, list[int]]:
     """Author → the counts of the row."""
     rows = re.findall(r'<td class="key">(.*?)</td>(.*?)</tr>', page, re.DOTALL)
     return {
-        author: [int(n) for n in re.findall(r"(?:<a [^>]*>|num\">)(\d+)<", cells)] for author, cells in rows
+        author: [int(n) for n in re.findall(r"(?:<a [^>]*>|<td class=\"num\"[^>]*>)(\d+)<", cells)]
+        for author, cells in rows
     }
 
 

@@ -285,3 +285,13 @@ def test_the_map_of_the_site_leads_to_the_services_and_to_each_procedure(procedu
 
     assert reverse("cong:dossier") in page
     assert reverse("cong:procedure", args=[procedure.code]) in page
+
+
+@pytest.mark.parametrize(
+    ("section", "service"),
+    [("thu-tuc-hanh-chinh", "procedures"), ("tiep-cong-dan", "receptions"), ("hoi-dap", "answers")],
+)
+def test_the_sections_that_the_law_wants_lead_to_their_service(client, section, service):
+    body = client.get(f"/cong/{section}/").content.decode().split("<main")[1]
+
+    assert f'href="{reverse(f"cong:{service}")}"' in body

@@ -64,6 +64,23 @@ class QuestionAction(ActionScreen):
         return queries.questions_visible_to(self.request.user)
 
 
+class GuardedStep(QuestionAction):
+    """A step after which somebody outside reads the officer's words: the leak guard's stop is kept in the journal."""
+
+    template_name = "portal/desk/answer_question.html"
+
+    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+        try:
+            return self.told(officer, record, data)
+        except actions.LeakFound as leak:
+            actions.note_leak(subject=record, findings=leak.findings, by=officer)
+            raise
+
+    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+        """Call the action."""
+        raise NotImplementedError
+
+
 class Assign(QuestionAction):
     """Give it to somebody."""
 
@@ -77,7 +94,7 @@ class Assign(QuestionAction):
         return actions.assign_question(question=record, by=officer, **data)
 
 
-class Answer(QuestionAction):
+class Answer(GuardedStep):
     """Answer it."""
 
     form_class = forms_public.AnswerForm
@@ -86,21 +103,17 @@ class Answer(QuestionAction):
     def get_initial(self) -> dict[str, Any]:
         return {"public_question": self.record.text if self.record.may_be_shown else ""}
 
-    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
-        try:
-            return actions.answer_question(question=record, by=officer, **data)
-        except actions.LeakFound as leak:
-            actions.note_leak(subject=record, findings=leak.findings, by=officer)
-            raise
+    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+        return actions.answer_question(question=record, by=officer, **data)
 
 
-class Refuse(QuestionAction):
+class Refuse(GuardedStep):
     """Say why it is not answered."""
 
     form_class = forms_public.RefuseForm
     url_name, label, move, danger = "portal:refuse_question", _("Refuse with a reason"), "refuse", True
 
-    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.refuse_question(question=record, by=officer, **data)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from vanphong.portal.views.services import services_around
 from vanphong.portal.views.throttle import comes_too_often, slow_down
 
 PER_PAGE = 20
+#: how deep in the tree the first page of the province's site stands
+HOME = 2
 
 
 @require_safe
@@ -101,7 +103,8 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
     page = queries.pages_for_sitemap().filter(pk=pk).first()
     if page is None:
         raise Http404
-    context: dict[str, Any] = around(request, [(page.title, page.get_url(request))]) | {"rated": page}
+    crumbs = [] if page.depth == HOME else [(page.title, page.get_url(request))]
+    context: dict[str, Any] = around(request, crumbs) | {"rated": page}
     chosen = request.GET.get("choice")
     form = RatingForm(request.POST or None, initial={"choice": chosen if chosen in Usefulness.values else ""})
     if request.method != "POST":

@@ -48,12 +48,16 @@ def line(author: str, by_kind: dict[str, int], total: int, chosen: dict[str, str
     if author:
         given["by"] = author
 
-    def opened(number: int, kind: str = "") -> dict[str, Any]:
+    def opened(number: int, label: Any, kind: str = "") -> dict[str, Any]:
         query = urlencode(given | ({"kind": kind} if kind else {}))
-        return {"number": number, "url": f"{reverse('portal:news')}?{query}" if number else ""}
+        return {
+            "number": number,
+            "label": label,
+            "url": f"{reverse('portal:news')}?{query}" if number else "",
+        }
 
-    counts = [opened(number, kind) for kind, number in by_kind.items()]
-    return {"author": author, "counts": [*counts, opened(total)]}
+    counts = [opened(number, NewsKind(kind).label, kind) for kind, number in by_kind.items()]
+    return {"author": author, "counts": [*counts, opened(total, _("Together"))]}
 
 
 def exported(authors: list[Any]) -> HttpResponse:
