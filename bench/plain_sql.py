@@ -83,4 +83,8 @@ PLAIN = {
     "procedures.satisfaction_answers": f"{ANSWERS} <> 'invalid'",
     "procedures.very_satisfied": f"{ANSWERS} = 'very_satisfied'",
     "procedures.satisfied": f"{ANSWERS} IN ('very_satisfied', 'satisfied')",
+    "portal.news": "SELECT COUNT(*) FROM portal_newsitem WHERE published_on BETWEEN %(start)s AND %(end)s AND withdrawn_on IS NULL",
+    "portal.directives": (
+        "SELECT COUNT(*) FROM portal_publisheddocument WHERE published_on BETWEEN %(start)s AND %(end)s AND state = 'published'"
+    ),
 }  # fmt: skip

@@ -44,8 +44,8 @@ def in_working_days(today: date, number: int) -> date:
 
 
 def spread(random: Random, days: list[date], number: int) -> list[date]:
-    """So many days out of these, with repetition, in order."""
-    return sorted(random.choices(days, k=number)) if number else []
+    """So many days out of these, with repetition, in order; none where there are none."""
+    return sorted(random.choices(days, k=number)) if number and days else []
 
 
 def some_days_after(random: Random, day: date, least: int, most: int) -> date:
