@@ -22,6 +22,7 @@ NOT_WALKED = {
     "interop:job": "comes after a workbook was chosen: tests of interop",
     "interop:confirm": "comes after a workbook was chosen: tests of interop",
     "interop:report": "comes after a workbook was chosen: tests of interop",
+    "portal:forget_asker": "shown of a question that has ended: tests of the portal",
     "cong:language": "changes a cookie and goes back",
     "cong:news_feed": "for machines",
     "cong:news_atom": "for machines",

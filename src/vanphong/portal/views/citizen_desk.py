@@ -178,6 +178,9 @@ class Announce(ActionScreen):
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> ReceptionDay:
         return actions.announce_reception(by=officer, **data)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"back": reverse("portal:receptions")}
+
 
 class CancelReception(ActionScreen):
     """Call a day of reception off."""
