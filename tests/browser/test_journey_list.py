@@ -41,6 +41,9 @@ def test_the_sheet_holds_what_is_filtered(visit, tmp_path):
         "Lọc"
     )
     hand.page.locator(".chips").wait_for()
+    hand.page.locator(
+        ".pages p", has_text=re.compile(r"trong [\d.]+\s*$")
+    ).wait_for()  # it comes after the page
     total = int(re.search(r"(\d[\d.]*)\s*$", hand.reads(".pages p")).group(1).replace(".", ""))
 
     with hand.page.expect_download() as sheet:
