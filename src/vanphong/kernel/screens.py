@@ -37,6 +37,8 @@ class ListScreen(LoginRequiredMixin, ListView):
     export_columns: ClassVar[list[tuple[Any, Any]]] = []
     #: columns that a reader may leave out: place in the row (from 1) → label
     columns: ClassVar[dict[int, Any]] = {}
+    #: the fields that a line shows; a page reads no others (a spreadsheet reads them all)
+    shown: ClassVar[tuple[str, ...]] = ()
 
     def visible(self) -> QuerySet[Any]:
         """The records that this officer may see."""
@@ -68,6 +70,8 @@ class ListScreen(LoginRequiredMixin, ListView):
         # words are looked up in an index of their own: SQLite sorts all hits, and sorting keys is cheaper than rows
         by_index = not whole and (not self.request.GET.get("q") or connection.vendor == "postgresql")
         asked = self.request.GET
+        if self.shown:
+            queryset = queryset.only(*self.shown)
         paged = Paged(
             queryset, asked.get("page"), page_size, whole, by_index, counted=bool(asked.get("count"))
         )

@@ -48,6 +48,9 @@ class Assignments(ListScreen):
     template_name = "assignments/assignment_list.html"
     filter_class = AssignmentFilter
     columns = {3: _("Lead unit"), 4: _("Assigned on"), 5: _("Due date"), 6: _("Standing")}
+    shown = (
+        "source_symbol", "content", "lead_unit__name", "assigned_on", "due_on", "completed_on", "cancelled_on", "state",
+    )  # fmt: skip
     export_columns = [
         (_("Given by"), lambda row: row.giver),
         (_("Source document"), lambda row: row.source_symbol),

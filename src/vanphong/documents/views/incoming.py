@@ -32,6 +32,10 @@ class IncomingList(ListScreen):
         6: _("Received by unit or person"),
         7: _("Standing of the document"),
     }
+    shown = (
+        "arrival_number", "year", "arrived_on", "subject", "sender", "symbol", "dated_on", "receiver", "due_on",
+        "finished_on", "state", "urgency",
+    )  # fmt: skip
     sorts = {"day": (_("Arrived on"), ("-arrived_on", "-id"))}
     #: the ten columns of the statutory register, in its order (NĐ 30/2020, Phụ lục IV)
     export_columns = [

@@ -34,6 +34,10 @@ class OutgoingList(ListScreen):
     template_name = "documents/outgoing_list.html"
     filter_class = OutgoingFilters
     columns = {2: _("Dated on"), 4: _("Signer"), 5: _("Recipients"), 6: _("Standing of the document")}
+    shown = (
+        "number_and_symbol", "symbol", "dated_on", "type_code", "subject", "signer_post", "signer_name", "recipients",
+        "state", "urgency",
+    )  # fmt: skip
     sorts = {"day": (_("Dated on"), ("-dated_on", "-id"))}
     #: the ten columns of the statutory register, in its order (NĐ 30/2020, Phụ lục IV)
     export_columns = [

@@ -42,6 +42,10 @@ class Dossiers(ListScreen):
         6: _("Standing"),
     }
     filter_class = DossierFilter
+    shown = (
+        "code", "procedure_name", "applicant_name", "unit_name", "competent_unit__name", "received_on", "due_on",
+        "due_at", "resolved_on", "resolved_at", "state",
+    )  # fmt: skip
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if request.user.is_authenticated and not permissions.may_read(request.user):
