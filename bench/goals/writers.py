@@ -11,7 +11,7 @@ from bench.goals.drafts import registers_put_back
 from bench.results import Result, milliseconds
 from bench.timing import QUICK, REPEATS
 
-WRITERS, EACH = 8, 5 if QUICK else 40
+WRITERS, EACH = 8, 5 if QUICK else 200
 
 
 def measure_writers() -> Iterator[Result]:
