@@ -20,6 +20,14 @@ ROOT = Path(__file__).resolve().parents[1]
 FIRST_START = 600
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In a browser, the walk through every screen goes beside the journeys, each with an example province of its own."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            walks = "seen" in item.fixturenames or "walked" in item.fixturenames
+            item.add_marker(pytest.mark.xdist_group("walk" if walks else "journeys"))
+
+
 @dataclass(frozen=True)
 class Demo:
     """The example province, served: its address, the accounts by role, the data folder, what the script printed."""

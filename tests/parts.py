@@ -39,10 +39,10 @@ def main(given: list[str]) -> int:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda received, frame: sys.exit(128 + received))
     install_what_is_missing()
-    workers = ["-n", os.environ.get("JOBS", "2"), "-m", "not browser"]
-    sqlite = Part("SQLite", [*workers, *given])
-    postgresql = Part("PostgreSQL", [*workers, *(given or ["src", "tests/journeys"])])
-    browser = Part("browser", ["-m", "browser", *(given or ["tests"])])
+    workers, in_a_browser = ["-n", os.environ.get("JOBS", "2")], ["--dist", "loadgroup", "-m", "browser"]
+    sqlite = Part("SQLite", [*workers, "-m", "not browser", *given])
+    postgresql = Part("PostgreSQL", [*workers, "-m", "not browser", *(given or ["src", "tests/journeys"])])
+    browser = Part("browser", [*workers, *in_a_browser, *(given or ["tests"])])
     with tempfile.TemporaryDirectory(prefix="vanphong-tests-") as folder:
         run(sqlite, folder, None)
         try:
