@@ -13,7 +13,7 @@ def news_article(item: Any, url: str) -> dict[str, Any]:
     page = item.page
     return {
         "@context": CONTEXT, "@type": "NewsArticle", "headline": page.title, "description": page.lead, "url": url,
-        "inLanguage": "en" if page.is_english else "vi",
+        "inLanguage": item.language,
         "datePublished": item.published_at.isoformat() if item.published_at else None,
         "dateModified": (item.corrected_on or item.published_on).isoformat() if item.published_on else None,
         "author": {"@type": "Person", "name": page.author_line} if page.author_line else None,

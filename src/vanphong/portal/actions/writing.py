@@ -43,7 +43,7 @@ def start_news(
     section = SectionPage.objects.select_for_update().get(pk=section.pk)
     page = NewsPage(
         title=title, draft_title=title, lead=lead, slug=free_slug(section, title), live=False, owner=Editor.of(by),
-        author_line=str(by), locale_id=section.locale_id, is_english=section.is_english,
+        author_line=str(by), locale_id=section.locale_id,
     )  # fmt: skip
     page.body = page.body.stream_block.to_python(body or paragraphs(texts or []))
     section.add_child(instance=page)

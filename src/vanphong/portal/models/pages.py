@@ -3,10 +3,12 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -21,10 +23,9 @@ class HousePage(Page):
 
     #: the date by which somebody looks whether the page is still right
     look_again_on = models.DateField(_("to be looked through by"), null=True, blank=True)
-    is_english = models.BooleanField(_("in English"), default=False)
 
     promote_panels = [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")]
-    settings_panels = [FieldPanel("look_again_on"), FieldPanel("is_english")]
+    settings_panels = [FieldPanel("look_again_on")]
     preview_modes: list[Any] = [("", _("As readers see it"))]
 
     class Meta:
@@ -41,6 +42,12 @@ class HousePage(Page):
         from vanphong.portal.queries.site import surroundings_of
 
         return super().get_context(request, *args, **kwargs) | surroundings_of(self, request)
+
+    def serve_preview(self, request: Any, mode_name: str) -> Any:
+        """In the language of the page, whatever language its editor reads the admin in."""
+        with translation.override(self.locale.language_code):
+            response = super().serve_preview(request, mode_name)
+            return response.render() if hasattr(response, "render") else response
 
 
 class SiteHome(HousePage):
@@ -111,6 +118,15 @@ class NewsPage(HousePage):
 
     lead = models.TextField(_("lead"), validators=[MaxLengthValidator(LEAD)])
     body = StreamField(Body(), verbose_name=_("text"), blank=True)
+    #: stands under the lead and, small, in lists
+    picture = models.ForeignKey(
+        "portal.Picture", verbose_name=_("lead picture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )  # fmt: skip
+    picture_alt = models.CharField(
+        _("What the picture shows"), max_length=250, blank=True, help_text=_("For readers who cannot see it.")
+    )
+    picture_caption = models.CharField(_("Caption"), max_length=300, blank=True)
+    picture_credit = models.CharField(_("Photographer or source"), max_length=120, blank=True)
     author_line = models.CharField(_("author as printed"), max_length=120, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     event_on = models.DateField(_("day of the event"), null=True, blank=True)
@@ -119,13 +135,24 @@ class NewsPage(HousePage):
     parent_page_types = ["portal.SectionPage"]
     subpage_types: list[str] = []
     content_panels = [
-        *Page.content_panels, FieldPanel("lead"), FieldPanel("body"), FieldPanel("author_line"), FieldPanel("source"),
-        FieldPanel("event_on"),
+        *Page.content_panels, FieldPanel("lead"),
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_caption"), FieldPanel("picture_credit")],
+            heading=_("Lead picture"),
+        ),
+        FieldPanel("body"), FieldPanel("author_line"), FieldPanel("source"), FieldPanel("event_on"),
     ]  # fmt: skip
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
     class Meta:
         verbose_name = _("news item")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.picture_id and not self.picture_alt.strip():
+            raise ValidationError(
+                {"picture_alt": _("Say what the picture shows, for readers who cannot see it.")}
+            )
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> str:
         """A withdrawn item keeps its address; it shows the note and no text."""
@@ -146,4 +173,5 @@ class NewsPage(HousePage):
     @property
     def words(self) -> str:
         """Its text without marks of layout, for the search."""
-        return " ".join([self.title, self.lead, *self.body.stream_block.get_searchable_content(self.body)])
+        told = [self.title, self.lead, self.picture_caption]
+        return " ".join([*told, *self.body.stream_block.get_searchable_content(self.body)])
