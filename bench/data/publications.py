@@ -48,8 +48,9 @@ def open_desk() -> None:
 def load_publications(days: Days, number: int, random: Random) -> None:
     """Publish so many documents of the register, and say of some decisions when they take effect and what replaces them."""
     chosen = list(evenly(publishable(), number * (100 + WITHDRAWN) // 100))
+    fields, clerk = list(Field.objects.values_list("pk", flat=True)), Officer.objects.get(username="clerk").pk
     effects: list[Effect] = []
-    load(PublishedDocument, PUBLICATIONS, publications(chosen, days, random, effects))
+    load(PublishedDocument, PUBLICATIONS, publications(chosen, days, fields, clerk, random, effects))
     load(StoredFile, ("id", "sha256", "size", "media_type", "created_at"), (
         (key, f"{key:064x}", 90_000 + key, MEDIA_TYPE, f"{days.texts[0]} 01:00:00") for key in range(1, FILES + 1)
     ))  # fmt: skip
@@ -78,12 +79,15 @@ def evenly(keys: list[int], number: int) -> Iterator[OutgoingDocument]:
 
 
 def publications(
-    chosen: list[OutgoingDocument], days: Days, random: Random, effects: list[Effect]
+    chosen: list[OutgoingDocument],
+    days: Days,
+    fields: list[int],
+    clerk: int,
+    random: Random,
+    effects: list[Effect],
 ) -> Iterator[tuple]:
     """Each document on the portal a day or some days after its date; a few are taken off, some decisions replaced."""
     places = {day: place for place, day in enumerate(days.texts)}
-    clerk = Officer.objects.get(username="clerk").pk
-    fields = list(Field.objects.values_list("pk", flat=True))
     followers: dict[int | None, OutgoingDocument] = {}
     for key, document in reversed(list(enumerate(chosen, 1))):
         publication = PublishedDocument()
