@@ -128,8 +128,8 @@ def _secrecy_marks(line: str, stamp: str) -> Iterator[Mark]:
         return
     if stamp and _STAMP.fullmatch(stamp.upper()):
         # by its format a word may be shown in capitals that is not written in them
-        kind = MARK if " " in stamp.strip(" .,;:()[]") else WORD
-        yield Mark(kind, " ".join(re.findall(r"\w+", stamp)).upper(), at_edge=True)
+        of_kind = MARK if " " in stamp.strip(" .,;:()[]") else WORD
+        yield Mark(of_kind, " ".join(re.findall(r"\w+", stamp)).upper(), at_edge=True)
         return
     if found := _LEVEL_NAMED.search(line):
         yield Mark(MARK, " ".join(re.findall(r"\w+", found[0])).upper())
@@ -140,10 +140,10 @@ def _secrecy_marks(line: str, stamp: str) -> Iterator[Mark]:
     for mark in _CAPITALS.finditer(line):
         before = line[max(0, mark.start() - _BESIDE) : mark.start()].split()
         after = line[mark.end() : mark.end() + _BESIDE].split()
-        kind = _kind_between(before[-1] if before else "", after[0] if after else "", mark[0], line)
-        if kind:
+        of_kind = _kind_between(before[-1] if before else "", after[0] if after else "", mark[0], line)
+        if of_kind:
             at_edge = not re.search(r"\w", line[: mark.start()]) or not re.search(r"\w", line[mark.end() :])
-            yield Mark(kind, " ".join(mark[0].split()), at_edge)
+            yield Mark(of_kind, " ".join(mark[0].split()), at_edge)
 
 
 def _closed_up(line: str) -> str:

@@ -12,8 +12,8 @@ from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
 from vanphong.portal.actions.finishing import ensure_finished
-from vanphong.portal.actions.leaks import ensure_no_leak
-from vanphong.portal.guarding import leaks_of_page
+from vanphong.portal.actions.leaks import ensure_no_leak, guarded
+from vanphong.portal.guarding import blocking, leaks_answered, leaks_of_page, look_first_at_page, stop_or_ask
 from vanphong.portal.models import NewsItem
 from vanphong.portal.permissions import (
     may_approve,
@@ -23,13 +23,14 @@ from vanphong.portal.permissions import (
     may_unschedule,
     may_withdraw_news,
 )
-from vanphong.portal.states import NEWS_TRANSITIONS
+from vanphong.portal.states import NEWS_TRANSITIONS, SHOWN
 
 NOT_THE_OWN = _(
     "Whoever wrote or last edited an item does not approve it. Ask another member of the editorial board."
 )
 
 
+@guarded(look_first_at_page)
 @action
 def publish_news(*, item: NewsItem, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item and put it out."""
@@ -43,6 +44,7 @@ def publish_news(*, item: NewsItem, by: Any, accepted: str = "") -> NewsItem:
     return item
 
 
+@guarded(look_first_at_page)
 @action
 def schedule_news(*, item: NewsItem, goes_out_at: datetime, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item; it goes out by itself at its time."""
@@ -70,6 +72,7 @@ def unschedule_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     return item
 
 
+@guarded(look_first_at_page)
 @action
 def let_out(*, item: NewsItem, by: Any) -> NewsItem:
     """Put out an approved item whose time has come; the house's own job does it."""
@@ -78,11 +81,30 @@ def let_out(*, item: NewsItem, by: Any) -> NewsItem:
     item.state = next_state(NEWS_TRANSITIONS, "go_out", item.state)
     if item.goes_out_at is None or item.goes_out_at > timezone.now():
         raise Refused(_("Its time has not come yet."))
+    findings, answered = leaks_of_page(item.page.get_latest_revision_as_object()), leaks_answered(item)
+    stop_or_ask(
+        item,
+        blocking(findings) or [one for one in findings if one.facts() not in answered],
+        is_answered=False,
+    )
     _put_out(item, by)
     record("portal.news_went_out", subject=item, by=by)
     return item
 
 
+@action
+def hold_back(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
+    """Bring an item whose time has come, but which the leak guard stops, back to whoever approves; the house's own job does it."""
+    item = _locked(item)
+    ensure(by.is_system)
+    item.state = next_state(NEWS_TRANSITIONS, "unschedule", item.state)
+    item.goes_out_at = item.approved_by = None
+    item.save(update_fields=["state", "goes_out_at", "approved_by"])
+    record("portal.news_unscheduled", subject=item, by=by, reason=reason)
+    return item
+
+
+@guarded(look_first_at_page)
 @action
 def force_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     """Publish at once without approval; it stays in the list of the board until somebody of it has looked at it."""
@@ -108,6 +130,7 @@ def review_forced(*, item: NewsItem, finding: str, by: Any) -> NewsItem:
     return item
 
 
+@guarded(look_first_at_page)
 @action
 def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> NewsItem:
     """Put the corrected text out, with a note that says what was wrong."""
@@ -136,6 +159,9 @@ def withdraw_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
     item.public_note, item.withdrawn_on = note, today()
     item.save(update_fields=["state", "public_note", "withdrawn_on"])
     record("portal.news_withdrawn", subject=item, by=by, note=note)
+    # what is wrong in one language is wrong in the other
+    for version in item.versions.filter(state__in=SHOWN):
+        withdraw_news(item=version, note=note, by=by)
     return item
 
 

@@ -35,8 +35,17 @@ def scan(name: str, data: bytes) -> list[Finding]:
     return gathered(_in_file(name, data))
 
 
-def _in_file(name: str, data: bytes) -> Iterator[Finding]:
+def scan_name(name: str) -> list[Finding]:
+    """What the name of a file gives away."""
+    return gathered(_in_name(name))
+
+
+def _in_name(name: str) -> Iterator[Finding]:
     yield from in_line(Path(name).stem.replace("_", " "), FILE.at("field", _("file name")))
+
+
+def _in_file(name: str, data: bytes) -> Iterator[Finding]:
+    yield from _in_name(name)
     try:
         yield from in_content(kind_of(data), data)
     except NotReadable:

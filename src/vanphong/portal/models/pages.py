@@ -14,6 +14,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from vanphong.portal.blocks import Body
+from vanphong.portal.models.guarded import ANSWER, GuardedText
 
 LEAD = 600
 
@@ -50,7 +51,7 @@ class HousePage(Page):
             return response.render() if hasattr(response, "render") else response
 
 
-class SiteHome(HousePage):
+class SiteHome(GuardedText, HousePage):
     """The first page of a site: of the province, or of a body with pages of its own. A further site is a further row."""
 
     #: above the name in the masthead, "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"
@@ -66,6 +67,7 @@ class SiteHome(HousePage):
         FieldPanel("above"),
         FieldPanel("welcome"),
         FieldPanel("address_line"),
+        ANSWER,
     ]
 
     class Meta:
@@ -78,7 +80,7 @@ class SiteHome(HousePage):
         return super().get_context(request, *args, **kwargs) | newest_for(self)
 
 
-class SectionPage(HousePage):
+class SectionPage(GuardedText, HousePage):
     """A section (chuyên mục): news and pages on one matter."""
 
     intro = models.TextField(_("what stands in this section"), blank=True)
@@ -86,7 +88,7 @@ class SectionPage(HousePage):
     parent_page_types = ["portal.SiteHome", "portal.SectionPage"]
     subpage_types = ["portal.SectionPage", "portal.PlainPage", "portal.NewsPage"]
     template = "portal/pages/section.html"
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [*Page.content_panels, FieldPanel("intro"), ANSWER]
 
     class Meta:
         verbose_name = _("section")
@@ -98,7 +100,7 @@ class SectionPage(HousePage):
         return super().get_context(request, *args, **kwargs) | section_context(self, request)
 
 
-class PlainPage(HousePage):
+class PlainPage(GuardedText, HousePage):
     """A page that stands: organisation, contacts, a plan."""
 
     body = StreamField(Body(), verbose_name=_("text"), blank=True)
@@ -106,7 +108,7 @@ class PlainPage(HousePage):
     parent_page_types = ["portal.SiteHome", "portal.SectionPage", "portal.PlainPage"]
     subpage_types = ["portal.PlainPage"]
     template = "portal/pages/plain.html"
-    content_panels = [*Page.content_panels, FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("body"), ANSWER]
     search_fields = [*Page.search_fields, index.SearchField("body")]
 
     class Meta:

@@ -47,3 +47,5 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
+        #: a reader asks for a size by its file
+        indexes = [models.Index(fields=["file"], name="renditions_by_file")]

@@ -76,11 +76,7 @@ class PublishDocument(ActionScreen):
         }
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> PublishedDocument:
-        try:
-            return actions.publish_document(document=record, by=officer, **data)
-        except actions.LeakFound as leak:
-            actions.note_leak(subject=record, findings=leak.findings, by=officer)
-            raise
+        return actions.publish_document(document=record, by=officer, **data)
 
 
 class PublicationAction(ActionScreen):
