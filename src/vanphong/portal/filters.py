@@ -13,6 +13,7 @@ from vanphong.documents.queries import issuing_bodies
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField
 from vanphong.kernel.search import matching
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.vietnamese import DOCUMENT_TYPES
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
@@ -44,14 +45,10 @@ def section_choices() -> list[tuple[int, str]]:
     return list(SectionPage.objects.order_by("path").values_list("pk", "title"))
 
 
-def field_choices() -> list[tuple[int, str]]:
-    """The fields of administration."""
-    return list(queries.fields().values_list("pk", "name"))
-
-
-def body_choices() -> list[tuple[int, str]]:
-    """The bodies that issue."""
-    return list(issuing_bodies().values_list("pk", "name"))
+#: the fields of administration
+field_choices = Settled(lambda: queries.fields().values_list("pk", "name"))
+#: the bodies that issue
+body_choices = Settled(lambda: issuing_bodies().values_list("pk", "name"))
 
 
 def words() -> TextFilter:

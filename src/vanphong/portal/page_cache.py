@@ -20,7 +20,7 @@ from django.utils.http import parse_etags
 
 from vanphong.kernel.preferences import contrast_of, size_of
 from vanphong.kernel.worktime import today
-from vanphong.portal.models import PublicGeneration
+from vanphong.portal.prepared import generation_of
 
 PUBLIC = "/cong/"
 #: what is kept: pages of the tree, the list of documents, each document, the feeds
@@ -77,7 +77,7 @@ def key_of(request: HttpRequest) -> str | None:
     query = request.META.get("QUERY_STRING", "")
     if request.method != "GET" or len(request.path) > LONGEST_PATH or not PAGE.fullmatch(query):
         return None
-    token = PublicGeneration.now()
+    token = generation_of(request)
     if token is None:
         return None
     language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")

@@ -2,16 +2,15 @@
 """Addresses of the public side: what is not a page first, then the pages of Wagtail's tree."""
 
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as page_urls
-from wagtail import views as page_views
 from wagtail.documents import urls as file_urls
 
 from vanphong.portal.citizen_urls import citizen_patterns
 from vanphong.portal.views import feeds, public
 
 public_patterns = [
-    path("", page_views.serve, {"path": ""}, name="home"),
+    path("", public.page, {"path": ""}, name="home"),
     path("van-ban/", public.directives, name="directives"),
     path("van-ban/tin-moi.rss", feeds.DirectiveFeed(), name="directive_feed"),
     path("van-ban/tep/<int:pk>/", public.file, name="file"),
@@ -27,5 +26,6 @@ public_patterns = [
 urlpatterns = [
     path("", include((public_patterns, "cong"))),
     path("tep/", include(file_urls)),
+    re_path(page_urls.serve_pattern, public.page, name="wagtail_serve"),
     path("", include(page_urls)),
 ]

@@ -6,6 +6,8 @@ from uuid import uuid4
 
 from django.db import models
 
+from vanphong.kernel.settled import Settled
+
 
 def new_token() -> str:
     """A token that no state has borne before, also not one that was undone or restored from a backup."""
@@ -23,4 +25,8 @@ class PublicGeneration(models.Model):
     @classmethod
     def now(cls) -> Any:
         """The token that holds now, for every process alike: one small query. None where nothing was ever kept."""
-        return cls._default_manager.filter(pk=1).values_list("token", flat=True).first()
+        found = TOKEN()
+        return found[0][0] if found else None
+
+
+TOKEN = Settled(lambda: PublicGeneration._default_manager.filter(pk=1).values_list("token"))

@@ -2,6 +2,7 @@
 """Everything that reads for the portal. The desk's lists start from `…_visible_to(officer)`, the public's from `…_shown()`."""
 
 from vanphong.portal.queries.directives import (
+    directives_listed,
     directives_published,
     directives_shown,
     directives_with_address,
@@ -52,6 +53,7 @@ from vanphong.portal.queries.site import (
     documents_for_sitemap,
     home_for,
     homes,
+    news_at,
     news_below,
     pages_for_sitemap,
     surroundings,
@@ -62,6 +64,7 @@ __all__ = [
     "ShareInTime",
     "answers_shown",
     "average_wait",
+    "directives_listed",
     "directives_published",
     "directives_shown",
     "directives_with_address",
@@ -75,6 +78,7 @@ __all__ = [
     "homes",
     "in_effect_on",
     "method_of_share",
+    "news_at",
     "news_below",
     "news_due",
     "news_of_kind",

@@ -12,6 +12,10 @@ from vanphong.kernel.files import attachments_of
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.states import DirectiveState
 
+LISTED = (
+    "slug", "dated_on", "state", "document__number_and_symbol", "document__type_code", "document__subject", "document__signer_name",
+    "document__dated_on", "document__effective_from", "document__effective_to", "document__replaced_by",
+)  # fmt: skip
 WITH_FACTS = ("document", "document__replaced_by", "unit", "field")
 
 
@@ -36,6 +40,11 @@ def directives_shown() -> QuerySet[PublishedDocument]:
         document__state="voided"
     )  # the register may void a number after it was published
     return rows.order_by("-dated_on", "-id")
+
+
+def directives_listed() -> QuerySet[PublishedDocument]:
+    """The same, with what a line of the list tells and no more."""
+    return directives_shown().select_related(None).select_related("document").only(*LISTED)
 
 
 def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:

@@ -5,6 +5,7 @@ import posixpath
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail import views as page_views
 
 from vanphong.kernel.files.store import path_of
-from vanphong.kernel.listing import current_query
+from vanphong.kernel.listing import addresses, current_query
 from vanphong.kernel.paging import Paged
 from vanphong.kernel.preferences import remember, way_back
 from vanphong.kernel.search import matching
+from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
@@ -33,31 +36,45 @@ RENDITIONS = "images/"
 def around(request: HttpRequest, crumbs: list[tuple[str, Any]] | None = None) -> dict[str, Any]:
     """The masthead and the menu of the site that is asked."""
     home = queries.home_for(request)
-    way = [(home.title, home.get_url(request))] if home else []
-    return queries.surroundings(home, request, way + (crumbs or []))
+    return queries.surroundings(home, request, crumbs or [], below_home=True)
+
+
+@require_safe
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """A page of the tree, by Wagtail's own view. News are found at once, not by one page on the way after the other."""
+    news = queries.news_at(request, path)
+    if news is not None:
+        request._wagtail_route_for_request = news.route(request, [])  # type: ignore[attr-defined]  # where Wagtail keeps it
+    answer: HttpResponse = page_views.serve(request, path)
+    return answer
 
 
 @require_safe
 def directives(request: HttpRequest) -> HttpResponse:
     """The list of directive documents, with a filter for each of their fields."""
-    narrowed = DirectiveFilters(request.GET, queryset=queries.directives_shown(), request=request)
-    by_index = not request.GET.get("q")
-    page, day = (
-        Paged(
-            narrowed.qs,
-            request.GET.get("page"),
-            PER_PAGE,
-            sorted_by_index=by_index,
-            counted=bool(request.GET.get("count")),
-        ),
-        today(),
+    asked = request.GET
+    narrowed = DirectiveFilters(asked, queryset=queries.directives_listed(), request=request)
+    # words are looked up in an index of their own: SQLite sorts all hits, and sorting keys is cheaper than rows
+    by_index = not asked.get("q") or connection.vendor == "postgresql"
+    page = Paged(
+        narrowed.qs, asked.get("page"), PER_PAGE, sorted_by_index=by_index, counted=bool(asked.get("count"))
     )
-    rows = []
-    for row in page.rows:
-        tone, said = row.standing(day)
-        rows.append({"row": row, "url": row.public_url, "tone": tone, "words": said})
-    context = {"form": narrowed.form, "page_obj": page, "rows": rows, "query": current_query(request)}
+    context = {
+        "form": narrowed.form, "page_obj": page, "rows": lines_of(page.rows), "query": current_query(request),
+    }  # fmt: skip
     return render(request, "portal/public/directives.html", around(request) | context)
+
+
+def lines_of(rows: list[Any]) -> list[dict[str, Any]]:
+    """The rows of the list as it shows them."""
+    address, written_day, day, lines = addresses("cong:directive"), day_writer(), today(), []
+    for row in rows:
+        tone, words = row.standing(day)
+        lines.append({
+            "pk": row.pk, "url": address(row.slug), "number": row.document.number_and_symbol, "dated_on": written_day(row.dated_on),
+            "title": row.document.titled_subject, "signer": row.document.signer_name, "tone": tone, "words": str(words),
+        })  # fmt: skip
+    return lines
 
 
 @require_safe
