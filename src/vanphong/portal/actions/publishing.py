@@ -29,6 +29,10 @@ NOT_THE_OWN = _(
     "Whoever wrote or last edited an item does not approve it. Ask another member of the editorial board."
 )
 
+NOTHING_CHANGED = _(
+    "Nothing was changed since the item was published. Edit its text first, then publish the correction."
+)
+
 
 @guarded(look_first_at_page)
 @action
@@ -137,12 +141,8 @@ def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> N
     item = _locked(item)
     ensure(may_correct(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "correct", item.state)
-    if item.page.latest_revision_id == item.page.live_revision_id:
-        raise Refused(
-            _(
-                "Nothing was changed since the item was published. Edit its text first, then publish the correction."
-            )
-        )
+    if not item.has_correction:
+        raise Refused(NOTHING_CHANGED)
     _guard(item, accepted, by)
     item.public_note, item.corrected_on = note, today()
     _put_out(item, by)

@@ -34,27 +34,37 @@ def start_news(
 ) -> NewsItem:
     """Begin a news item in a section, empty or with plain paragraphs or a laid-out body; its text is written next."""
     ensure(may_start(by))
-    if len(lead) > LEAD:
-        raise Refused(
-            _("The lead is too long: keep it within %(most)d characters, the rest belongs in the text.")
-            % {"most": LEAD},
-            field="lead",
-        )
+    ensure_short_lead(lead)
     section = SectionPage.objects.select_for_update().get(pk=section.pk)
     page = NewsPage(
         title=title, draft_title=title, lead=lead, slug=free_slug(section, title), live=False, owner=Editor.of(by),
         author_line=str(by), locale_id=section.locale_id,
     )  # fmt: skip
     page.body = page.body.stream_block.to_python(body or paragraphs(texts or []))
+    return begin(page, section, by, kind=kind)
+
+
+def ensure_short_lead(lead: str) -> None:
+    """Go on only with a lead that is one."""
+    if len(lead) > LEAD:
+        raise Refused(
+            _("The lead is too long: keep it within %(most)d characters, the rest belongs in the text.")
+            % {"most": LEAD},
+            field="lead",
+        )
+
+
+def begin(page: NewsPage, section: SectionPage, by: Any, **facts: Any) -> NewsItem:
+    """Put the page of a new item into its section, and its item on the desk of whoever begins it."""
     section.add_child(instance=page)
     page.save_revision(user=by, log_action=False)
     item = NewsItem(
-        page=page, section=section, unit=by.unit or Unit.objects.get(kind="office"), kind=kind, author=by,
-        started_at=timezone.now(), edited_by=by, edited_at=timezone.now(),
+        page=page, section=section, unit=by.unit or Unit.objects.get(kind="office"), author=by, started_at=timezone.now(),
+        edited_by=by, edited_at=timezone.now(), language=section.locale.language_code, **facts,
     )  # fmt: skip
     item.prepare_look_up(page)
     item.save()
-    record("portal.news_started", subject=item, by=by, title=title)
+    record("portal.news_started", subject=item, by=by, title=page.title)
     return item
 
 

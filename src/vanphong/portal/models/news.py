@@ -126,6 +126,11 @@ class NewsItem(models.Model):
         return self.state in SHOWN
 
     @property
+    def has_correction(self) -> bool:
+        """Whether its text was changed since it is on the page that readers may see."""
+        return bool(self.page.latest_revision_id != self.page.live_revision_id)
+
+    @property
     def waits_for_review(self) -> bool:
         """Published without approval, and nobody of the board has looked at it yet."""
         return bool(self.force_reason) and self.force_reviewed_on is None

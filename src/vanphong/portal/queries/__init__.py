@@ -16,6 +16,7 @@ from vanphong.portal.queries.directives import (
 )
 from vanphong.portal.queries.news import (
     forced_unreviewed,
+    news_counted,
     news_due,
     news_of_kind,
     news_published,
@@ -26,6 +27,8 @@ from vanphong.portal.queries.news import (
 from vanphong.portal.queries.quality import published_late, quality_of
 from vanphong.portal.queries.questions import (
     answers_shown,
+    askers_due,
+    askers_kept_since,
     average_wait,
     officers_who_answer,
     question_with_code,
@@ -51,24 +54,29 @@ from vanphong.portal.queries.services import (
 )
 from vanphong.portal.queries.site import (
     documents_for_sitemap,
+    english_section,
     home_for,
     homes,
     news_at,
     news_below,
     pages_for_sitemap,
     surroundings,
+    versions_for_sitemap,
 )
 
 __all__ = [
     "FollowedDossier",
     "ShareInTime",
     "answers_shown",
+    "askers_due",
+    "askers_kept_since",
     "average_wait",
     "directives_listed",
     "directives_published",
     "directives_shown",
     "directives_with_address",
     "documents_for_sitemap",
+    "english_section",
     "fields",
     "files_of_register",
     "files_shown",
@@ -80,6 +88,7 @@ __all__ = [
     "method_of_share",
     "news_at",
     "news_below",
+    "news_counted",
     "news_due",
     "news_of_kind",
     "news_of_review",
@@ -110,5 +119,6 @@ __all__ = [
     "shares_in_time",
     "surroundings",
     "usual_section",
+    "versions_for_sitemap",
     "versions_in_force",
 ]

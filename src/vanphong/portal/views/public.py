@@ -6,11 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail import views as page_views
@@ -18,19 +18,22 @@ from wagtail import views as page_views
 from vanphong.kernel.files.store import path_of
 from vanphong.kernel.listing import addresses, current_query
 from vanphong.kernel.paging import Paged
-from vanphong.kernel.preferences import remember, way_back
 from vanphong.kernel.search import matching
 from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
 from vanphong.portal.filters import DirectiveFilters
-from vanphong.portal.permissions import may_enter_admin
+from vanphong.portal.languages import language_now
+from vanphong.portal.permissions import may_enter_admin, may_read
 from vanphong.portal.queries.directives import replaced_by
+from vanphong.portal.queries.library import is_size_shown
 from vanphong.portal.structured import legislation
 
 PER_PAGE, HITS, LONGEST = 20, 10, 200
 RENDITIONS = "images/"
+#: seconds
+KEPT_BY_BROWSERS = 600
 
 
 def around(request: HttpRequest, crumbs: list[tuple[str, Any]] | None = None) -> dict[str, Any]:
@@ -123,13 +126,23 @@ def file(request: HttpRequest, pk: int) -> FileResponse:
 
 @require_safe
 def picture(request: HttpRequest, path: str) -> Any:
-    """A picture in the size that a page shows; the original, with all it tells of place and time, is for editors."""
+    """A picture in the size that a public page shows; sizes of drafts for the desk, originals for editors alone."""
     path = posixpath.normpath(path)  # images/../original_images is no rendition
-    if not path.startswith(RENDITIONS) and not (
-        request.user.is_authenticated and may_enter_admin(request.user)
+    is_size = path.startswith(RENDITIONS)
+    is_public = is_size and is_size_shown(path)
+    if not is_public and not (
+        has_session(request) and (may_read if is_size else may_enter_admin)(request.user)
     ):
         raise Http404
-    return serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    # a withdrawn picture is refused at once; who has it already asks again after this time
+    patch_cache_control(response, max_age=KEPT_BY_BROWSERS, public=is_public, private=not is_public)
+    return response
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Whether somebody signed in asks; who comes without a session is not even looked for in any."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
 
 
 @require_safe
@@ -139,18 +152,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"text": text, "news": [], "found": []}
     if text:
         context |= {
-            "news": list(matching(queries.news_shown(), text)[:HITS]),
+            "news": list(matching(queries.news_shown(language_now()), text)[:HITS]),
             "found": list(matching(queries.directives_shown(), text)[:HITS]),
         }
     return render(request, "portal/public/search.html", around(request) | context)
-
-
-@never_cache
-@require_safe
-def language(request: HttpRequest, code: str) -> HttpResponse:
-    """Change the language by a link, without a script and without a form that would keep pages out of the cache."""
-    if code not in dict(settings.LANGUAGES):
-        raise Http404
-    response = HttpResponseRedirect(way_back(request))
-    remember(request, response, settings.LANGUAGE_COOKIE_NAME, code)
-    return response
