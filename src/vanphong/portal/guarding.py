@@ -151,6 +151,18 @@ def leaks_of_bytes(name: str, data: bytes) -> list[Finding]:
     return [*scan_name(name), *_kept_or_scanned(hashlib.sha256(data).hexdigest(), lambda: data)]
 
 
+def leaks_of_told(news: Any) -> list[Finding]:
+    """What news that are taken over from elsewhere give away."""
+    found = [*scan_text(news.title, _("Title")), *scan_text(news.lead, _("Lead"))]
+    found += scan_text(f"{news.author_line}\n{news.source}".strip(), _("Source"))
+    found += scan_text(
+        f"{news.picture_alt}\n{news.picture_caption}\n{news.picture_credit}".strip(), _("Caption")
+    )
+    for number, text in enumerate(news.texts, start=1):
+        found += scan_text(text, FILE.at("field", _("Text")).at("part", number))
+    return found
+
+
 def leaks_of_words(document: OutgoingDocument) -> list[Finding]:
     """What the number and the subject of a document give away."""
     return [

@@ -50,7 +50,7 @@ def ensure_no_leak(
     found = list(findings)
     stop_or_ask(stopped_at or subject, found, is_answered=bool(accepted.strip()))
     if found:
-        facts = [finding.facts() for finding in found]
+        facts = facts_of(found)
         record(
             "portal.leaks_accepted", subject=subject, by=by, reason=accepted, count=len(found), findings=facts
         )
@@ -60,14 +60,24 @@ def ensure_no_leak(
 def note_leak(*, subject: Model | None, findings: list[Finding], by: Any) -> None:
     """Keep in the journal that the guard stopped a publication; of what was found it holds kind and place only."""
     ensure(by.is_system or may_publish_somewhere(by))
-    kinds = ", ".join(dict.fromkeys(str(finding.label) for finding in findings))
-    facts = [finding.facts() for finding in findings]
-    record("portal.leak_stopped", subject=subject, by=by, kinds=kinds, findings=facts)
+    record(
+        "portal.leak_stopped", subject=subject, by=by, kinds=kinds_of(findings), findings=facts_of(findings)
+    )
 
 
 @action
 def answer_for_page(*, page: Any, reason: str, findings: list[Finding], by: Any) -> None:
     """Keep in the journal why a page goes out in spite of what the guard asks."""
     ensure(may_publish_somewhere(by))
-    facts = [finding.facts() for finding in findings]
+    facts = facts_of(findings)
     record("portal.leaks_accepted", subject=page, by=by, reason=reason, count=len(findings), findings=facts)
+
+
+def kinds_of(findings: Iterable[Finding]) -> str:
+    """The kinds of what was found, in words."""
+    return ", ".join(dict.fromkeys(str(finding.label) for finding in findings))
+
+
+def facts_of(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Findings as the journal holds them."""
+    return [finding.facts() for finding in findings]

@@ -31,7 +31,7 @@ class FileLook(models.Model):
         return self.name or self.sha256[:12]
 
     def get_absolute_url(self) -> str:
-        return reverse("portal:looked_through", args=[self.sha256])
+        return reverse("portal:looked_through", args=[self.pk])
 
     @property
     def found(self) -> list[Finding]:
