@@ -2,7 +2,7 @@
 """Statements that every reader asks are asked without ado, and survive a database that was started anew."""
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from vanphong.kernel import settled
 
@@ -35,5 +35,5 @@ def test_a_connection_that_the_server_has_closed_is_opened_anew(own_connection):
 def test_a_statement_that_is_wrong_says_so(own_connection):
     settled.rows_at_once("SELECT 1")
 
-    with pytest.raises(own_connection.Database.Error):
+    with pytest.raises(DatabaseError):
         settled.rows_at_once("SELECT * FROM no_such_table")
