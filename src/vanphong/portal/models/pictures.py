@@ -11,6 +11,9 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from vanphong.portal.leaks.pictures import cleaned_picture
 
+#: the sizes of lead pictures as the public templates name them: in lists, in an item on a phone, at a desk
+SIZES = ("fill-240x150|format-jpeg", "width-400|format-jpeg", "width-800|format-jpeg")
+
 
 class Picture(AbstractImage):
     """A picture, cleaned before it is stored: also its sizes for readers are made of the clean one."""

@@ -23,6 +23,7 @@ from vanphong.portal.queries.news import (
     news_shown,
     news_visible_to,
     news_waiting,
+    with_pictures,
 )
 from vanphong.portal.queries.quality import published_late, quality_of
 from vanphong.portal.queries.questions import (
@@ -34,6 +35,7 @@ from vanphong.portal.queries.questions import (
     question_with_code,
     questions_visible_to,
     questions_waiting,
+    rated_addresses,
     rated_pages,
     receptions_ahead,
     receptions_visible_to,
@@ -109,6 +111,7 @@ __all__ = [
     "questions_visible_to",
     "questions_waiting",
     "quoted_in",
+    "rated_addresses",
     "rated_pages",
     "receptions_ahead",
     "receptions_visible_to",
@@ -121,4 +124,5 @@ __all__ = [
     "usual_section",
     "versions_for_sitemap",
     "versions_in_force",
+    "with_pictures",
 ]

@@ -25,6 +25,11 @@ def news_shown(language: str = Language.VIETNAMESE) -> QuerySet[NewsItem]:
     return rows.order_by("-published_at", "-id")
 
 
+def with_pictures(rows: QuerySet[NewsItem]) -> QuerySet[NewsItem]:
+    """The same with their lead pictures and the sizes of these, for lists that show them."""
+    return rows.select_related("page__picture", "section").prefetch_related("page__picture__renditions")
+
+
 def news_published() -> QuerySet[NewsItem]:
     """Every item that went out and was not withdrawn, in whatever language."""
     return NewsItem.objects.filter(published_at__isnull=False, withdrawn_on__isnull=True)

@@ -11,7 +11,7 @@ from vanphong.portal.languages import address_in, language_now, the_other
 from vanphong.portal.models import NewsPage, PlainPage, PublishedDocument, SectionPage, SiteHome
 from vanphong.portal.prepared import pieces
 from vanphong.portal.queries.directives import directives_shown
-from vanphong.portal.queries.news import news_shown
+from vanphong.portal.queries.news import news_shown, with_pictures
 
 NEWEST, PER_PAGE, DIGITS = 10, 20, 12
 
@@ -176,8 +176,7 @@ def newest_for(home: SiteHome) -> dict[str, Any]:
 
 def news_below(page: Page) -> QuerySet[Any]:
     """The news of a site or section and of everything below it."""
-    shown = news_shown(language_now()).select_related("page__picture", "section")
-    shown = shown.prefetch_related("page__picture__renditions")
+    shown = with_pictures(news_shown(language_now()))
     if page.depth == 2:  # the whole tree: no further condition keeps the walk along the index
         return shown
     return shown.filter(section__in=SectionPage.objects.descendant_of(page, inclusive=True).values("pk"))

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from vanphong.portal.languages import language_now
 from vanphong.portal.models import Language
+from vanphong.portal.models.pictures import SIZES
 from vanphong.portal.structured import news_article
 
 register = template.Library()
@@ -29,7 +30,7 @@ def machine_readable(facts: dict[str, Any] | None) -> SafeString | str:
 def article_facts(context: dict[str, Any], item: Any) -> dict[str, Any]:
     """What machines are told of a news item."""
     request = context["request"]
-    return news_article(item, request.build_absolute_uri(request.path))
+    return news_article(item, context["home"], request.build_absolute_uri)
 
 
 @register.simple_tag(takes_context=True)
@@ -48,6 +49,14 @@ def in_vietnamese() -> SafeString | str:
 def absolute(context: dict[str, Any], address: str) -> str:
     """An address of this portal with its host, for those who read the page elsewhere."""
     return context["request"].build_absolute_uri(address)
+
+
+@register.simple_tag
+def sizes_of(picture: Any) -> dict[str, Any]:
+    """A picture in the sizes that pages show: in a list, on a phone, at a desk. Made the first time, then known by one look."""
+    made = picture.get_renditions(*SIZES)
+    small, phone, desk = (made[size] for size in SIZES)
+    return {"small": small, "phone": phone, "desk": desk}
 
 
 @register.simple_tag(takes_context=True)

@@ -152,7 +152,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"text": text, "news": [], "found": []}
     if text:
         context |= {
-            "news": list(matching(queries.news_shown(language_now()), text)[:HITS]),
+            "news": list(matching(queries.with_pictures(queries.news_shown(language_now())), text)[:HITS]),
             "found": list(matching(queries.directives_shown(), text)[:HITS]),
         }
     return render(request, "portal/public/search.html", around(request) | context)
