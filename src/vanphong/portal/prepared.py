@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from wagtail.models import Site
 
 from vanphong.portal.models import PublicGeneration
 
@@ -35,7 +36,20 @@ class Pieces:
         return pieces[whole]
 
 
-pieces = Pieces()
+class SiteRoots:
+    """Wagtail keeps in each process where sites begin, and forgets it only in the process that changed a site or a home."""
+
+    def __init__(self) -> None:
+        self.token: Any = None
+
+    def agree_on(self, token: Any) -> None:
+        """In a new generation it is asked anew, whichever process changed it."""
+        if token != self.token:
+            Site.clear_site_root_paths_cache()
+            self.token = token
+
+
+pieces, roots = Pieces(), SiteRoots()
 
 
 def generation_of(request: HttpRequest) -> Any:
@@ -43,4 +57,5 @@ def generation_of(request: HttpRequest) -> Any:
     known: Any = request
     if not hasattr(known, "public_generation"):
         known.public_generation = PublicGeneration.now()
+        roots.agree_on(known.public_generation)
     return known.public_generation

@@ -15,7 +15,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
@@ -229,6 +229,8 @@ def _news_of(page: Page, row: PublishedNews) -> NewsPage:
         picture_caption=row.picture_caption, picture_credit=row.picture_credit,
     )  # fmt: skip
     news.save_base(raw=True, force_insert=True)
+    if row.picture is not None:  # readers get a picture that a page shows by Wagtail's index of references (ADR 9)
+        ReferenceIndex.create_or_update_for_object(news)
     news.title = page.title
     return news
 

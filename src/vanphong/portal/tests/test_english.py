@@ -7,7 +7,7 @@ import xml.etree.ElementTree as tree
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.indicators import EVERYTHING, Period, indicators
@@ -161,10 +161,10 @@ def test_machines_are_told_the_language(english, client):
 
 
 def test_official_texts_are_marked_as_vietnamese_on_english_pages(publication, client):
-    subject = publication.document.titled_subject
+    subject, address = publication.document.titled_subject, publication.public_url
 
     assert f'lang="vi">{subject}' in read(client, "/cong/en/van-ban/")
-    assert f'lang="vi">{subject}' in read(client, publication.public_url.replace("/cong/", "/cong/en/"))
+    assert f'lang="vi">{subject}' in read(client, address.replace("/cong/", "/cong/en/"))
     assert f'lang="vi">{subject}' not in read(client, "/cong/van-ban/")
 
 
@@ -225,7 +225,7 @@ def test_what_is_withdrawn_in_vietnamese_is_withdrawn_in_english(published, engl
 
 def test_the_review_counts_an_item_once_whatever_the_languages(published, english):
     day = today()
-    period = Period.parse(f"{day.year}-{day.month:02d}")
+    period = Period.parse(f"{day.year}-H{1 if day.month < 7 else 2}")
 
     figure = next(one for one in indicators if one.code == "portal.news")
 
@@ -261,6 +261,19 @@ def test_an_editor_without_the_pages_makes_no_english_page(sites, editor_linh, s
         signed_in(editor_linh).post(reverse("portal:start_english_page", args=[section.pk])).status_code
         == 403
     )
+
+
+def test_a_site_that_another_process_added_is_known_at_once_here(sites, client, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "vp.example"]
+    office = SiteHome.objects.get(slug="van-phong")
+    assert office.get_url() == "/cong/van-phong/"
+
+    # written past Wagtail's signals, as seen from a process in which nothing was changed
+    Site.objects.bulk_create([Site(hostname="vp.example", port=80, root_page=office, site_name="VP")])
+
+    page = client.get("/cong/tin-hoat-dong/", headers={"Host": "vp.example"})
+    assert page.status_code == 200
+    assert 'href="http://vp.example/cong/"' in client.get("/cong/").content.decode()
 
 
 def test_a_section_lists_the_news_of_its_subsections_newest_first(
