@@ -229,7 +229,8 @@ def _news_of(page: Page, row: PublishedNews) -> NewsPage:
         picture_caption=row.picture_caption, picture_credit=row.picture_credit,
     )  # fmt: skip
     news.save_base(raw=True, force_insert=True)
-    if row.picture is not None:  # readers get a picture that a page shows by Wagtail's index of references (ADR 9)
+    if row.picture is not None:
+        # readers get a picture that a page shows by Wagtail's index of references (ADR 9)
         ReferenceIndex.create_or_update_for_object(news)
     news.title = page.title
     return news
