@@ -15,6 +15,8 @@ from random import Random
 #: so many pages a reader opens on one connection
 ON_ONE_CONNECTION = 20
 PATIENCE = 30
+#: seconds between one page and the next: hardly time to find the next link, and less than a server keeps a connection open
+PAUSE = (0.5, 1.5)
 
 
 class Reading:
@@ -30,6 +32,7 @@ class Reading:
     async def reader(self, number: int) -> None:
         """One reader: page after page until the time is over."""
         random = Random(number)
+        await asyncio.sleep(random.random())
         while time.perf_counter() < self.until:
             try:
                 await self.one_connection(random)
@@ -51,6 +54,7 @@ class Reading:
                 self.waits.append(time.perf_counter() - began)
                 if b" 200 " not in told.partition(b"\r\n")[0] or body.rstrip()[-1:] != b">":
                     self.failures[told.partition(b"\r\n")[0].decode()] += 1
+                await asyncio.sleep(random.uniform(*PAUSE))
                 if is_last or b"connection: close" in told.lower():
                     return
         finally:

@@ -37,9 +37,11 @@ def rows_at_once(statement: str) -> list[tuple[Any, ...]]:
     standing = connection.connection
     if connection.vendor != "postgresql" or standing is None or connection.in_atomic_block:
         return rows_of(statement)
+    from psycopg import Error  # there where PostgreSQL is
+
     try:
         found: list[tuple[Any, ...]] = standing.execute(statement, prepare=True).fetchall()
-    except connection.Database.Error:
+    except Error:
         connection.close()
         return rows_of(statement)
     return found

@@ -15,7 +15,8 @@ register = template.Library()
 def url_once(parser: Any, token: Any) -> template.Node:
     """{% url 'name' %} as Django has it."""
     node = defaulttags.url(parser, token)
-    fixed = not node.args and not node.kwargs and getattr(node.view_name.var, "literal", None) is not None
+    name = node.view_name
+    fixed = not node.args and not node.kwargs and not name.filters and isinstance(name.var, str)
     return FixedAddress(node) if fixed else node
 
 

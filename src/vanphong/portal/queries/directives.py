@@ -2,6 +2,7 @@
 """Reading directive documents: at the desk, and as the public sees them."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -43,6 +44,12 @@ def directives_shown() -> QuerySet[PublishedDocument]:
 
 def directives_listed() -> QuerySet[PublishedDocument]:
     """The same, with what a line of the list tells and no more."""
+    return listed_once().all()
+
+
+@cache
+def listed_once() -> QuerySet[PublishedDocument]:
+    """Put together once: nobody asks it, each list asks a copy of its own."""
     return directives_shown().select_related(None).select_related("document").only(*LISTED)
 
 
