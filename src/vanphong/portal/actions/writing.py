@@ -13,6 +13,7 @@ from vanphong.kernel.states import next_state
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.finishing import ensure_finished
+from vanphong.portal.actions.items import locked
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.models import LEAD, Editor, NewsItem, NewsKind, NewsPage, SectionPage
 from vanphong.portal.permissions import may_hand_in, may_pass_on, may_save_text, may_send_back, may_start
@@ -71,7 +72,7 @@ def begin(page: NewsPage, section: SectionPage, by: Any, **facts: Any) -> NewsIt
 @action
 def save_text(*, item: NewsItem, by: Any) -> NewsItem:
     """Note that the text of an item was changed in the editors' admin, and by whom."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_save_text(by, item))
     next_state(NEWS_TRANSITIONS, "save_text", item.state)
     page = item.page.get_latest_revision_as_object()
@@ -86,7 +87,7 @@ def save_text(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def hand_in(*, item: NewsItem, by: Any) -> NewsItem:
     """Hand the draft in to be edited."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_hand_in(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "hand_in", item.state)
     page = item.page.get_latest_revision_as_object()
@@ -101,7 +102,7 @@ def hand_in(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def pass_on(*, item: NewsItem, by: Any) -> NewsItem:
     """Say that the item is edited; it now waits for the editorial board."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_pass_on(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "pass_on", item.state)
     item.save(update_fields=["state"])
@@ -112,7 +113,7 @@ def pass_on(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def send_back(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     """Give an item back to its author, who is told why."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_send_back(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "send_back", item.state)
     item.save(update_fields=["state"])
@@ -127,8 +128,3 @@ def free_slug(section: SectionPage, title: str) -> str:
     return next(
         slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
     )
-
-
-def _locked(item: NewsItem) -> NewsItem:
-    """The item as it stands now, with its page, for this action alone."""
-    return NewsItem.objects.select_for_update(of=("self",)).select_related("page").get(pk=item.pk)
