@@ -33,7 +33,7 @@ class LookedThrough(forms.BaseForm):
         super().__init__(*args, **kwargs)
         told = self.told() if self.instance.pk else None
         if told and "title" in self.fields:
-            self.fields["title"].help_text = told
+            self["title"].help_text = told  # Wagtail has asked for the field already
 
     def told(self) -> SafeString | None:
         """What the editor is told at once of a file that is in the library."""

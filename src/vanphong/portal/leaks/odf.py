@@ -7,7 +7,7 @@ from typing import Any
 
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.findings import STARS, Finding, NotReadable
-from vanphong.portal.leaks.odf_text import Paragraph, Styles, attribute, paragraphs, word_of
+from vanphong.portal.leaks.odf_text import Paragraph, Styles, attribute, holds, paragraphs, word_of
 from vanphong.portal.leaks.pictures import in_picture
 from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.tables import in_row, is_telling
@@ -34,7 +34,7 @@ _MOST_COLUMNS = 16_384
 
 def in_open_document(package: Package) -> Iterator[Finding]:
     """Everything that an OpenDocument file gives away."""
-    if MANIFEST in package and any(package.xml(MANIFEST).iter("{*}encryption-data")):
+    if MANIFEST in package and holds(package.xml(MANIFEST), "encryption-data"):
         raise NotReadable("encrypted")
     roots = {name: package.xml(name) for name in text_parts(package)}
     styles = Styles.of(list(roots.values()))
@@ -53,8 +53,8 @@ def text_parts(package: Package) -> list[str]:
 
 def _in_page(root: Any, styles: Styles, place: Place) -> Iterator[Finding]:
     sheets = {table: number for number, table in enumerate(root.iter("{*}table"), start=1)}
-    is_book = any(root.iter("{*}spreadsheet"))
-    if any(region for region in root.iter("{*}tracked-changes") if len(region)):
+    is_book = holds(root, "spreadsheet")
+    if any(len(region) for region in root.iter("{*}tracked-changes")):
         yield Finding("tracked_change", place)
         for region in root.iter("{*}tracked-changes"):
             yield from in_text("\n".join(region.itertext()), place)
@@ -140,11 +140,15 @@ def cells_of(row: Any) -> Iterator[tuple[int, str, Any]]:
         column += repeated(cell, "number-columns-repeated")
 
 
+_BLANKS = {"s": " ", "tab": "\t", "line-break": "\n"}
+
+
 def _without_comments(element: Any) -> Iterator[str]:
     """The text of an element, but that of comments in it."""
     if word_of(element) != "annotation":
         yield element.text or ""
         for child in element:
+            yield _BLANKS.get(word_of(child), "")
             yield from _without_comments(child)
             yield child.tail or ""
 
@@ -260,5 +264,5 @@ def _kind_of_object(package: Package, name: str, used: set[str]) -> str:
     if content not in package:
         return "embedded"
     root = package.xml(content)
-    shown = word_of(root) in _SHOWN_OBJECTS or any(any(root.iter(f"{{*}}{word}")) for word in _SHOWN_OBJECTS)
+    shown = word_of(root) in _SHOWN_OBJECTS or holds(root, *_SHOWN_OBJECTS)
     return "plain" if shown else "embedded"

@@ -21,7 +21,7 @@ from vanphong.portal.leaks.odf import (
     targets_of,
     text_parts,
 )
-from vanphong.portal.leaks.odf_text import CHANGE_MARKS, Styles, attribute, word_of
+from vanphong.portal.leaks.odf_text import CHANGE_MARKS, Styles, attribute, holds, word_of
 from vanphong.portal.leaks.pictures import cleaned_picture, in_picture
 from vanphong.portal.leaks.places import FILE
 
@@ -53,7 +53,7 @@ def _clean_page(root: Any, styles: Styles) -> None:
         ]
         if marks or attribute(element, "style-name") in styles.hidden:
             _empty(element)
-    if any(root.iter("{*}spreadsheet")):
+    if holds(root, "spreadsheet"):
         _clean_book(root, styles)
     for table in root.iter("{*}table"):
         _clean_table(table)

@@ -78,6 +78,11 @@ def attribute(element: Any, name: str) -> str:
     return ""
 
 
+def holds(root: Any, *names: str) -> bool:
+    """Whether there is an element of one of these names; an empty one counts."""
+    return next(root.iter(*(f"{{*}}{name}" for name in names)), None) is not None
+
+
 def word_of(element: Any) -> str:
     """The last word of an element's name."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pictures and files of the library: which of them readers may have, because a page that they see shows them."""
 
+import hashlib
 from typing import Any
 
 from django.core.cache import caches
@@ -23,7 +24,7 @@ def is_shown(record: Any) -> bool:
 def is_size_shown(path: str) -> bool:
     """Whether readers may have a picture in the size that lies at this path. What was shown is known until something changes."""
     token = PublicGeneration.now()
-    key = f"{token} {path}"
+    key = hashlib.sha256(f"{token} {path}".encode()).hexdigest()
     if token is not None and caches["pictures"].get(key):
         return True
     size = Rendition.objects.select_related("image").filter(file=path).first()

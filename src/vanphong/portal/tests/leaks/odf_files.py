@@ -53,14 +53,17 @@ def packed(kind: str, body: str, styles: str, meta: str, parts: dict[str, Any]) 
         "meta.xml": document("document-meta", f"<office:meta>{meta}</office:meta>"),
         **dict(parts.values()),
     }  # fmt: skip
-    entries = "".join(
-        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
-        for name in content
-        if name != "mimetype"
+    entries = (
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}" manifest:version="1.3"/>'
+        + "".join(
+            f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
+            for name in content
+            if name != "mimetype"
+        )
     )
     if "META-INF/manifest.xml" not in content:
         content["META-INF/manifest.xml"] = (
-            f'<?xml version="1.0"?><manifest:manifest {SPACES}>{entries}</manifest:manifest>'.encode()
+            f'<?xml version="1.0"?><manifest:manifest {SPACES} manifest:version="1.3">{entries}</manifest:manifest>'.encode()
         )
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -73,4 +76,4 @@ def packed(kind: str, body: str, styles: str, meta: str, parts: dict[str, Any]) 
 
 def document(root: str, inside: str) -> bytes:
     """An XML part."""
-    return f'<?xml version="1.0" encoding="UTF-8"?><office:{root} {SPACES}>{inside}</office:{root}>'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?><office:{root} {SPACES} office:version="1.3">{inside}</office:{root}>'.encode()

@@ -224,7 +224,7 @@ def test_a_row_repeated_a_million_times_costs_no_time():
 def test_a_cleaned_file_opens_in_libreoffice_with_what_it_showed(kind, tmp_path):
     data = open_text(COMMENT + DELETED) if kind == "odt" else open_sheet(table("T2", [[SECRET]], 'table:style-name="an"'), HIDDEN_SHEET)  # fmt: skip
     (tmp_path / f"tep.{kind}").write_bytes(clean(f"tep.{kind}", data).data)
-    target = "txt:Text (encoded):UTF8" if kind == "odt" else "csv"
+    target = "txt:Text (encoded):UTF8" if kind == "odt" else "csv:Text - txt - csv (StarCalc):44,34,76"
 
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", target, "--outdir", str(tmp_path), f"{tmp_path}/tep.{kind}"],
