@@ -134,7 +134,7 @@ def _same(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
 
 def _known_outgoing(documents: list[OutgoingDocument]) -> dict[Any, Any]:
     """What the register holds already between the first and the last number that each series has in the book."""
-    numbers: dict[tuple[str, int], list[int]] = defaultdict(list)
+    numbers: dict[tuple[str, Any], list[Any]] = defaultdict(list)
     for document in documents:
         numbers[document.series, document.year].append(document.number)
     known = {}

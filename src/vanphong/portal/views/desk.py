@@ -61,7 +61,7 @@ class NewsAction(ActionScreen):
 
     template_name = "portal/desk/act.html"
     form_class: Any = forms.ButtonForm
-    transitions = NEWS_TRANSITIONS
+    transitions: ClassVar[Any] = NEWS_TRANSITIONS
     #: the action, which takes the item, the officer and what the form asks
     deed: ClassVar[Callable[..., NewsItem]]
     #: what the officer should know before
