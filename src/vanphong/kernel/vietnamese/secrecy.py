@@ -140,10 +140,10 @@ def _secrecy_marks(line: str, stamp: str) -> Iterator[Mark]:
     for mark in _CAPITALS.finditer(line):
         before = line[max(0, mark.start() - _BESIDE) : mark.start()].split()
         after = line[mark.end() : mark.end() + _BESIDE].split()
-        of_kind = _kind_between(before[-1] if before else "", after[0] if after else "", mark[0], line)
-        if of_kind:
+        between = _kind_between(before[-1] if before else "", after[0] if after else "", mark[0], line)
+        if between:
             at_edge = not re.search(r"\w", line[: mark.start()]) or not re.search(r"\w", line[mark.end() :])
-            yield Mark(of_kind, " ".join(mark[0].split()), at_edge)
+            yield Mark(between, " ".join(mark[0].split()), at_edge)
 
 
 def _closed_up(line: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
 
 from vanphong.portal.page_forms import GuardedPageForm
 
@@ -13,7 +14,7 @@ from vanphong.portal.page_forms import GuardedPageForm
 ANSWER = FieldPanel("accepted", heading=_("Leak guard"))
 
 
-class GuardedText(models.Model):
+class GuardedText(Page):
     """A page whose text is checked each time it is saved as what readers see: publishing, in bulk, at its time, by a command."""
 
     #: what the leak guard asked about and somebody has answered for: it is not asked again while the text stays
