@@ -164,7 +164,9 @@ class Example:
             "This year: the portal",
             lambda: (
                 self.entered(
-                    import_news, news.news_rows(start, end, start.year, 24, self.pictures), "editorial_board"
+                    import_news,
+                    news.news_rows(start, end, start.year, 24, self.pictures, one_in=2),
+                    "editorial_board",
                 )
                 + self.entered(
                     import_publications, news.publication_rows(start, end, start.year, 40), "clerk"

@@ -9,7 +9,7 @@ from typing import Any
 
 from vanphong.demo.areas import AREAS, Area, some_area, told_by
 from vanphong.demo.days import at_office_hours, next_working_day, spread, working_days
-from vanphong.demo.pictures import scene_for, shown_with
+from vanphong.demo.pictures import ONE_IN, scene_for, shown_with
 from vanphong.demo.words import Phrases, sentence
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
@@ -81,7 +81,7 @@ class StoryPhrases(Phrases):
 
 
 def news_rows(
-    start: date, end: date, seed: int, number: int, pictures: dict[str, Any]
+    start: date, end: date, seed: int, number: int, pictures: dict[str, Any], one_in: int = ONE_IN
 ) -> list[PublishedNews]:
     """So many news of a stretch of time, in the order of their days."""
     random = Random(seed)
@@ -90,7 +90,7 @@ def news_rows(
     rows = [story(random, place, day, sections) for place, day in enumerate(days)]
     chance = Random(seed + 1)
     return [
-        replace(row, **shown_with(scene_for(chance, day), pictures))
+        replace(row, **shown_with(scene_for(chance, day, one_in), pictures))
         for row, day in zip(rows, days, strict=True)
     ]
 

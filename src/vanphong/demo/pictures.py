@@ -94,9 +94,9 @@ def picture_rows() -> list[NewPicture]:
     ]
 
 
-def scene_for(random: Random, day: date) -> Scene | None:
+def scene_for(random: Random, day: date, one_in: int = ONE_IN) -> Scene | None:
     """The picture of an item of that day: most items have none."""
-    if random.randrange(ONE_IN):
+    if random.randrange(one_in):
         return None
     return random.choice([one for one in SCENES if day.month in one.months])
 

@@ -115,6 +115,8 @@ CLINICS = Story(
 )  # fmt: skip
 STORIES = (GATES, PARTNERS, VILLAGES, HERITAGE, FORESTS, WORKS, CLINICS)
 SECTION = "tin-tuc-su-kien"
+#: one of so many has a picture
+ONE_IN = 2
 AUTHOR = "Thanh Vân"
 #: the English version follows on the same day
 LATER = timedelta(hours=2)
@@ -137,7 +139,7 @@ def pairs(start: date, end: date, seed: int, pictures: dict[str, Any]) -> list[P
     random.shuffle(told)
     made = []
     for (story, place), day in zip(told, spread(random, working_days(start, end), len(told)), strict=True):
-        moment, chosen = at_office_hours(random, day), scene_for(random, day)
+        moment, chosen = at_office_hours(random, day), scene_for(random, day, ONE_IN)
         first = told_as(story.vietnamese, place, vietnamese, moment, shown_with(chosen, pictures))
         second = told_as(
             story.english,
