@@ -8,13 +8,17 @@ from django.core.cache import caches
 from django.db.models import QuerySet
 from wagtail.models import Page, ReferenceIndex
 
-from vanphong.portal.models import FileLook, PublicGeneration, Rendition
+from vanphong.portal.models import FileLook, NewsPage, Picture, PublicGeneration, Rendition
 from vanphong.portal.permissions import may_enter_admin
 from vanphong.portal.states import NewsState
 
 
 def is_shown(record: Any) -> bool:
     """Whether a page that readers see shows this picture or file: published, not withdrawn, and in its published text."""
+    # news that were taken over in bulk stand in no index of Wagtail's
+    leading = NewsPage.objects.live().filter(picture=record) if isinstance(record, Picture) else None
+    if leading is not None and leading.exclude(item__state=NewsState.WITHDRAWN).exists():
+        return True
     showing = ReferenceIndex.get_references_to(record).values_list("object_id", flat=True)
     keys = {int(key) for key in showing if key.isdigit()}
     pages = Page.objects.live().public().filter(pk__in=keys)
