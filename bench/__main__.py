@@ -16,7 +16,7 @@ from bench.postgres import kept_postgres
 from bench.results import Result
 
 DATABASES = ("sqlite", "postgresql")
-GOALS = ("half-year", "all-years", "registers", "search", "issuing", "writers", "lanes", "memory")
+GOALS = ("half-year", "all-years", "registers", "search", "issuing", "writers", "lanes", "memory", "portal-news", "portal-cached", "portal-list", "portal-readers")  # fmt: skip
 #: a quick run has so many times fewer records
 DIVISOR = "100"
 

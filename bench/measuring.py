@@ -24,6 +24,12 @@ def main(folder: Path, divisor: int, output: Path, chosen: list[str]) -> int:
     warnings.filterwarnings("ignore", "No directory at")
     stamp, size = folder / "built.json", Size().divided(divisor)
     if not is_built(stamp, size):
+        if stamp.exists():
+            print(
+                f"The records in {folder} are of an older form. Remove the folder: they are made anew.",
+                file=sys.stderr,
+            )
+            return 1
         build(size, stamp)
     results: list[Result] = []
     for name in chosen or GOALS:

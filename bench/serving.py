@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.cache import caches
 from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 
@@ -15,19 +16,32 @@ from vanphong.organisation.models import Officer
 HOST = "localhost"
 
 
-class House:
-    """One officer's browser."""
+class Reader:
+    """The browser of somebody who reads the portal, without a session."""
 
     application: Any = None
+    cookie = ""
 
-    def __init__(self, username: str) -> None:
-        House.application = House.application or get_wsgi_application()
-        self.officer = Officer.objects.get(username=username)
-        self.cookie = f"{settings.SESSION_COOKIE_NAME}={session_of(self.officer)}"
+    def __init__(self) -> None:
+        Reader.application = Reader.application or get_wsgi_application()
 
     def get(self, address: str) -> bytes:
         """One page."""
-        return answer(House.application, address, self.cookie)
+        return answer(Reader.application, address, self.cookie)
+
+    def anew(self, address: str) -> bytes:
+        """One page that nobody has read before."""
+        caches["pages"].clear()
+        return self.get(address)
+
+
+class House(Reader):
+    """One officer's browser."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__()
+        self.officer = Officer.objects.get(username=username)
+        self.cookie = f"{settings.SESSION_COOKIE_NAME}={session_of(self.officer)}"
 
 
 def session_of(officer: Officer) -> str:

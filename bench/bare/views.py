@@ -47,15 +47,15 @@ class Bare:
 
 
 def listing(
-    rows: QuerySet[Any], names: tuple[str, ...], page: int = 1
+    rows: QuerySet[Any], names: tuple[str, ...], page: int = 1, size: int = ROWS
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """A view of fifty rows; its table shows these properties of each, written out as a template has them."""
-    first, cells = (page - 1) * ROWS, "".join(f"<td>{{{{ row.{name} }}}}</td>" for name in names)
+    """A view of some rows; its table shows these properties of each, written out as a template has them."""
+    first, cells = (page - 1) * size, "".join(f"<td>{{{{ row.{name} }}}}</td>" for name in names)
     headings = "".join(f"<th>{name.partition('|')[0]}</th>" for name in names)
     template = Engine().from_string(PAGE.format(headings=headings, cells=cells))
 
     def view(request: HttpRequest) -> HttpResponse:
-        context = Context({"title": "Danh sách", "rows": rows[first : first + ROWS]})
+        context = Context({"title": "Danh sách", "rows": rows[first : first + size]})
         return HttpResponse(template.render(context))
 
     return view

@@ -12,18 +12,22 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 
+from bench.data.articles import load_news
 from bench.data.assignments import load_assignments
 from bench.data.days import Days
 from bench.data.documents import load_documents
 from bench.data.dossiers import load_dossiers
 from bench.data.loading import bare_tables, say
 from bench.data.people import open_office
+from bench.data.publications import load_publications, open_desk
 from bench.data.visits import load_visits
 from vanphong.kernel.indicators.models import SummaryDefinition
 from vanphong.kernel.worktime import today
 
 SEED = 1831  # the year in which Lạng Sơn became a province
 LOADED = ("documents", "assignments", "citizens", "procedures")
+PORTAL = ("portal.PublishedDocument", "portal.PublishedFile", "portal.NewsItem", "portal.NewsPage", "portal.Picture",
+          "portal.Rendition", "wagtailcore.Page", "wagtaildocs.Document", "kernel.StoredFile")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,10 +37,12 @@ class Size:
     documents: int = 1_000_000
     assignments: int = 500_000
     dossiers: int = 2_000_000
+    publications: int = 100_000
+    news: int = 3_000
 
     def divided(self, by: int) -> "Size":
         """The same office, so many times smaller."""
-        return Size(self.documents // by, self.assignments // by, self.dossiers // by)
+        return Size(**{name: number // by for name, number in asdict(self).items()})
 
 
 def fingerprint(size: Size) -> str:
@@ -70,6 +76,22 @@ def build(size: Size, stamp: Path) -> None:
         load_assignments(office, days, size.assignments, random)
         load_dossiers(office, days, size.dossiers, random)
         load_visits(office, days, random)
+    build_portal(days, size)
+    finish(size, stamp)
+    say(f"built in {time.monotonic() - began:.0f} s")
+
+
+def build_portal(days: Days, size: Size) -> None:
+    """What the public sees of these records."""
+    open_desk()
+    random = Random(SEED)
+    with bare_tables([apps.get_model(label) for label in PORTAL]):
+        load_publications(days, size.publications, random)
+        load_news(days, size.news, random)
+
+
+def finish(size: Size, stamp: Path) -> None:
+    """Lay what migrations lay, let the database look at its tables, and note what is there."""
     say("laying triggers, word indexes and day summaries")
     SummaryDefinition.objects.all().delete()
     call_command("migrate", verbosity=0, interactive=False)
@@ -77,7 +99,6 @@ def build(size: Size, stamp: Path) -> None:
     stamp.write_text(
         json.dumps({"fingerprint": fingerprint(size), "day": today().isoformat(), **asdict(size)})
     )
-    say(f"built in {time.monotonic() - began:.0f} s")
 
 
 def collect_statistics() -> None:

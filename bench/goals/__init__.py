@@ -3,9 +3,12 @@
 
 from collections.abc import Callable, Iterator
 
+from bench.goals.directives import measure_directives
 from bench.goals.issuing import measure_issuing
 from bench.goals.lanes import measure_lanes
 from bench.goals.memory import measure_memory
+from bench.goals.news import measure_cached_news, measure_news
+from bench.goals.readers import measure_readers
 from bench.goals.registers import measure_registers
 from bench.goals.review import measure_all_years, measure_half_year
 from bench.goals.search import measure_search
@@ -21,4 +24,8 @@ GOALS: dict[str, Callable[[], Iterator[Result]]] = {
     "writers": measure_writers,
     "lanes": measure_lanes,
     "memory": measure_memory,
+    "portal-news": measure_news,
+    "portal-cached": measure_cached_news,
+    "portal-list": measure_directives,
+    "portal-readers": measure_readers,
 }

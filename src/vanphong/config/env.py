@@ -18,6 +18,7 @@ KNOWN = {
     "VANPHONG_PROXIES": "a whole number from 0 to 5: how many proxies of its own stand before the house (default: 0)",
     "VANPHONG_UPLOAD_LIMIT_MB": "a whole number from 1 to 1000 (default: 50)",
     "VANPHONG_SESSION_HOURS": "a whole number from 1 to 72 (default: 10)",
+    "VANPHONG_ASKER_DAYS": "a whole number from 30 to 3650: how long who asked on the portal is kept after the answer (default: 365)",
     "VANPHONG_LOG": "debug, info, warning or error (default: info)",
 }
 

@@ -87,6 +87,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "vanphong.kernel.preferences.look",
                 "vanphong.kernel.menu.menu",
+                "vanphong.organisation.house.house",
             ],
         },
     }
@@ -104,6 +105,13 @@ CACHES = {
         "LOCATION": "pages",
         "TIMEOUT": 3600,
         "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+    #: which pictures readers may have, under the same token
+    "pictures": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pictures",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -162,6 +170,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 # --- language and time -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
+#: pages of the public have an address in each language; what else begins so is Vietnamese
+LANGUAGE_OF_ADDRESSES = {"/cong/en/": "en", "/cong/": "vi"}
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 USE_I18N = True
 USE_TZ = True
@@ -172,6 +182,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 FILES_ROOT = VAR / "files"
+#: so many days after its answer nobody needs to know who asked a question on the portal
+ASKER_DAYS = env.whole_number("VANPHONG_ASKER_DAYS", 365, 30, 3650)
 UPLOAD_LIMIT = env.whole_number("VANPHONG_UPLOAD_LIMIT_MB", 50, 1, 1000) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "vanphong.kernel.files.receiving.LimitUploadHandler",
@@ -188,11 +200,14 @@ MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/cong/anh/"
 WAGTAIL_SITE_NAME = "vanphong"
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "vanphong.portal.library_forms.LibraryPictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "vanphong.portal.library_forms.LibraryFileForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png"]
 WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_LOGIN_URL = "/sign-in/"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_WORKFLOW_ENABLED = WAGTAILADMIN_COMMENTS_ENABLED = False

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from vanphong.kernel.health import healthz
 from vanphong.kernel.work import my_work
+from vanphong.portal.public_urls import public_side
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -22,6 +23,6 @@ urlpatterns = [
     path("procedures/", include("vanphong.procedures.urls")),
     path("reviews/", include("vanphong.reviews.urls")),
     path("portal/", include("vanphong.portal.urls")),
-    path("cong/", include("vanphong.portal.public_urls")),
+    public_side,
     path("import/", include("vanphong.interop.urls")),
 ]

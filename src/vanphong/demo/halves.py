@@ -37,6 +37,8 @@ class Half:
     very_satisfied: int
     news: int
     directives: int
+    #: whether some news are told in English too; the English version is not counted again
+    english: bool = False
 
     @property
     def period(self) -> Period:
@@ -65,6 +67,6 @@ HALVES = (
         year=2024, seed=20240614, outgoing=9115, normative=19, voided=4, incoming=11_380, government_carried=12,
         government_given=69, government_completed=30, province_carried=31, province_given=389, province_on_time=254,
         province_late=13, province_overdue=14, sessions=6, visits=90, people=113, crowds=(7, 6), daily_visits=118,
-        dossiers=6_120, late_dossiers=41, answers=3_000, very_satisfied=2_901, news=1_270, directives=5_036,
+        dossiers=6_120, late_dossiers=41, answers=3_000, very_satisfied=2_901, news=1_270, directives=5_036, english=True,
     ),
 )  # fmt: skip

@@ -11,9 +11,10 @@ from django.core.management import call_command
 from vanphong.assignments.actions import import_assignments
 from vanphong.citizens.actions import VisitRow, close_session, import_visits
 from vanphong.citizens.models import Reception, ReceptionSession
-from vanphong.demo import news, papers, reception, services, tasks
+from vanphong.demo import news, papers, reception, services, tasks, told_twice
 from vanphong.demo.cast import CAST, SINCE, Member, password_of
 from vanphong.demo.halves import HALVES, Half
+from vanphong.demo.pictures import SCENES, picture_rows
 from vanphong.demo.these_days import TheseDays
 from vanphong.demo.waiting import Waiting
 from vanphong.documents.actions import import_incoming, import_outgoing
@@ -21,7 +22,8 @@ from vanphong.kernel.indicators import Period
 from vanphong.kernel.worktime import today
 from vanphong.organisation import actions
 from vanphong.organisation.models import Officer, Post, Unit
-from vanphong.portal.actions import import_news, import_publications
+from vanphong.portal.actions import import_news, import_pictures, import_publications
+from vanphong.portal.models import Picture
 from vanphong.procedures.actions import import_answers, import_dossiers, import_procedures
 from vanphong.reviews.actions import open_review
 
@@ -39,12 +41,15 @@ class Example:
     def __init__(self) -> None:
         self.by: dict[str, Officer] = {}
         self.numbers: papers.Numbers = {}
+        self.pictures: dict[str, Picture] = {}
+        self.told: list[told_twice.Pair] = []
 
     def steps(self) -> Iterator[Step]:
         """Every part, in its order."""
         yield "Tables, calendar, units, roles", self.office
         yield "Accounts, one for each role", self.accounts
         yield "Procedures", self.procedures
+        yield "Pictures of the portal", self.library
         for half in HALVES:
             yield from self.half(half)
             yield from self.portal(half)
@@ -103,12 +108,12 @@ class Example:
     def portal(self, half: Half) -> Iterator[Step]:
         """What the public was told in one half-year."""
         name = half.period.code
-        yield (
-            f"{name}: news on the portal",
-            lambda: self.entered(
-                import_news, news.news_rows(half.start, half.end, half.seed + 5, half.news), "editorial_board"
-            ),
-        )
+        yield f"{name}: news on the portal", lambda: self.news(half)
+        if half.english:
+            yield (
+                f"{name}: news in English",
+                lambda: self.entered(import_news, told_twice.english_rows(self.told), "editorial_board"),
+            )
         yield (
             f"{name}: documents on the portal",
             lambda: self.entered(
@@ -117,6 +122,22 @@ class Example:
                 "clerk",
             ),
         )
+
+    def library(self) -> int:
+        """The pictures of the news."""
+        entered = self.entered(import_pictures, picture_rows(), "editorial_board")
+        self.pictures = {scene.landscape.name: Picture.objects.get(title=scene.caption) for scene in SCENES}
+        return entered
+
+    def news(self, half: Half) -> int:
+        """The news of a half-year; those that are told in English too are among them."""
+        self.told = (
+            told_twice.pairs(half.start, half.end, half.seed + 8, self.pictures) if half.english else []
+        )
+        number = half.news - len(self.told)
+        rows = news.news_rows(half.start, half.end, half.seed + 5, number, self.pictures)
+        rows += [pair.told for pair in self.told]
+        return self.entered(import_news, news.in_order(rows), "editorial_board")
 
     def these_days(self) -> Iterator[Step]:
         """A thin register of the current year, and what waits on the first screens."""
@@ -142,7 +163,11 @@ class Example:
         yield (
             "This year: the portal",
             lambda: (
-                self.entered(import_news, news.news_rows(start, end, start.year, 24), "editorial_board")
+                self.entered(
+                    import_news,
+                    news.news_rows(start, end, start.year, 24, self.pictures, one_in=2),
+                    "editorial_board",
+                )
                 + self.entered(
                     import_publications, news.publication_rows(start, end, start.year, 40), "clerk"
                 )

@@ -2,11 +2,14 @@
 """The portal of the example: invented news, and which documents of the register the public sees."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from vanphong.demo.areas import AREAS, Area, some_area, told_by
 from vanphong.demo.days import at_office_hours, next_working_day, spread, working_days
+from vanphong.demo.pictures import ONE_IN, scene_for, shown_with
 from vanphong.demo.words import Phrases, sentence
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
@@ -77,12 +80,25 @@ class StoryPhrases(Phrases):
         return self.rural().removeprefix("xã ")
 
 
-def news_rows(start: date, end: date, seed: int, number: int) -> list[PublishedNews]:
+def news_rows(
+    start: date, end: date, seed: int, number: int, pictures: dict[str, Any], one_in: int = ONE_IN
+) -> list[PublishedNews]:
     """So many news of a stretch of time, in the order of their days."""
     random = Random(seed)
     sections = {page.slug: page for page in SectionPage.objects.filter(slug__in=SECTIONS)}
     days = spread(random, working_days(start, end), number)
-    return [story(random, place, day, sections) for place, day in enumerate(days)]
+    rows = [story(random, place, day, sections) for place, day in enumerate(days)]
+    chance = Random(seed + 1)
+    return [
+        replace(row, **shown_with(scene_for(chance, day, one_in), pictures))
+        for row, day in zip(rows, days, strict=True)
+    ]
+
+
+def in_order(rows: list[PublishedNews]) -> list[PublishedNews]:
+    """The rows by their time, numbered."""
+    ordered = sorted(rows, key=lambda row: row.published_at)
+    return [replace(row, row=place) for place, row in enumerate(ordered, start=1)]
 
 
 def story(random: Random, place: int, day: date, sections: dict[str, SectionPage]) -> PublishedNews:

@@ -2,9 +2,7 @@
 """What every entry of a register must satisfy, whichever way it comes in. A refusal names the field."""
 
 import logging
-import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -13,20 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.documents.models import IncomingDocument
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.vietnamese import nfc
+from vanphong.kernel.vietnamese.secrecy import is_marked_secret
 
 #: the law names 500 characters for exchange; registers hold longer ones
 LONGEST_TEXT = 2000
 LARGEST_COUNT = 100_000
 #: days between signing and effect of a provincial normative document (Luật Ban hành VBQPPL; DOMAIN 7.3)
 DAYS_TO_EFFECT = 10
-
-# A secrecy mark is the word in capitals, standing by itself: not "BÍ MẬT NHÀ NƯỚC", not "ong mật".
-_MARK_WORD = re.compile(r"\b(?:TUYỆT|TỐI) MẬT\b|(?<!BÍ )(?<!BẢO )\bMẬT\b")
-_MARK_LEVEL = re.compile(
-    r"độ mật\s*:?\s*(?:mật|tối mật|tuyệt mật)\b|[(\[]\s*(?:mật|tối mật|tuyệt mật)\s*[)\]]", re.IGNORECASE
-)
-_MARK_IN_CAPITALS = re.compile(r"\b(?:TUYỆT|TỐI) MẬT\b|^\W*MẬT\W|^\W*MẬT$|\WMẬT\W*$")
-_SECRET_SYMBOL = re.compile(r"/\S*\s?\(\s*(?:M|TM|TĐM|TuM|ToM|ĐM)\s*\)", re.IGNORECASE)
 
 security_log = logging.getLogger("vanphong.security")
 
@@ -80,18 +71,6 @@ def ensure_no_secret(by: Any, facts: dict[str, Any]) -> None:
                 ),
                 field=name,
             )
-
-
-@lru_cache(maxsize=256)
-def is_marked_secret(text: str) -> bool:
-    """Whether a text bears a secrecy mark, or a symbol of the secret series such as 12/BC-UBND(M)."""
-    if "(" in text and _SECRET_SYMBOL.search(text):
-        return True
-    if "mật" not in text and "MẬT" not in text.upper():
-        return False
-    if _MARK_LEVEL.search(text):
-        return True
-    return bool((_MARK_IN_CAPITALS if text.upper() == text else _MARK_WORD).search(text))
 
 
 def ensure_subject(facts: dict[str, Any]) -> None:

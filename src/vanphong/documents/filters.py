@@ -11,22 +11,15 @@ from django.utils.translation import pgettext_lazy
 
 from vanphong.documents import queries
 from vanphong.documents.models import Channel, Urgency
+from vanphong.documents.queries import body_choices, unit_choices
 from vanphong.documents.states import IncomingState, OutgoingState
 from vanphong.documents.types import INCOMING_TYPES, OUTGOING_TYPES
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, YearFilter
-from vanphong.kernel.forms import CleanCharField
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, TextFilter, YearFilter
 from vanphong.kernel.search import matching
-from vanphong.kernel.settled import Settled
 from vanphong.kernel.worktime import today
 
 ALL = pgettext_lazy("filter", "all")
 YES = [("yes", pgettext_lazy("filter", "yes")), ("no", pgettext_lazy("filter", "no"))]
-
-
-class TextFilter(django_filters.Filter):
-    """Words typed by hand."""
-
-    field_class = CleanCharField
 
 
 class DocumentFilters(OfficeFilterSet):
@@ -41,12 +34,6 @@ class DocumentFilters(OfficeFilterSet):
     def of_year(self, rows: QuerySet[Any], name: str, year: int) -> QuerySet[Any]:
         """From 1 January to 31 December: so the index of days serves years too."""
         return rows.filter(**{f"{self.day}__gte": date(year, 1, 1), f"{self.day}__lte": date(year, 12, 31)})
-
-
-#: the units that handle documents and hand in drafts
-unit_choices = Settled(lambda: queries.handling_units().values_list("pk", "name"))
-#: the bodies in whose name the Office issues
-body_choices = Settled(lambda: queries.issuing_bodies().values_list("pk", "name"))
 
 
 def text_filter() -> TextFilter:

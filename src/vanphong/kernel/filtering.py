@@ -13,11 +13,17 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.forms import CountField, DayField, OfficeForm
+from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm
 from vanphong.kernel.widgets import SharedSelect
 
 #: forms kept: each list with the choices that its officers have, while those stay the same
 FORMS_KEPT = 200
+
+
+class TextFilter(django_filters.Filter):
+    """Narrows by words typed by hand, e.g. TextFilter(method=search, label=…, max_length=200)."""
+
+    field_class = CleanCharField
 
 
 class DayFilter(django_filters.Filter):

@@ -86,15 +86,23 @@ def look(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def language_of(request: HttpRequest) -> str:
+    """The language of the address, where it has one; else what the reader chose, else Vietnamese."""
+    for beginning, language in settings.LANGUAGE_OF_ADDRESSES.items():
+        if request.path.startswith(beginning):
+            return str(language)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
 class ChosenLanguage:
-    """The language that the reader chose, else Vietnamese: an English Windows does not make an English office."""
+    """The language of the answer is known before anything looks at the address: an English Windows does not make an English office."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        language = language_of(request)
         translation.activate(language)
         request.LANGUAGE_CODE = language
         response = self.get_response(request)

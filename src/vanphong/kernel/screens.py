@@ -140,10 +140,14 @@ class ActionScreen(LoginRequiredMixin, FormView):
         raise NotImplementedError
 
     @classmethod
+    def fits(cls, record: Any) -> bool:
+        """Whether it can be done to the record as it stands."""
+        return cls.makes_new or cls.transitions is None or can_move(cls.transitions, cls.move, record.state)
+
+    @classmethod
     def is_offered(cls, officer: Any, record: Any) -> bool:
-        """Whether the button is shown: the officer may, and the state allows it."""
-        fits = cls.transitions is None or can_move(cls.transitions, cls.move, record.state)
-        return fits and cls.is_open(officer, record)
+        """Whether the button is shown: the officer may, and the record stands where it can be done."""
+        return cls.fits(record) and cls.is_open(officer, record)
 
     def visible(self) -> QuerySet[Any]:
         """The records that this officer may see; any other is not found."""
@@ -161,7 +165,27 @@ class ActionScreen(LoginRequiredMixin, FormView):
                     raise Http404
             if not self.is_open(request.user, self.record):
                 raise PermissionDenied
+            if not self.fits(self.record):
+                return self.out_of_turn()
         return super().dispatch(request, *args, **kwargs)
+
+    @classmethod
+    def not_now(cls, record: Any) -> Any:
+        """Why it cannot be done to a record that it does not fit."""
+        return _(
+            "This cannot be done as the record stands now; perhaps somebody else has changed it meanwhile."
+        )
+
+    def out_of_turn(self) -> HttpResponse:
+        """A page that says why there is no form, and leads back to the record."""
+        stands = getattr(self.record, "get_state_display", str)()
+        said = {
+            "label": self.label,
+            "why": self.not_now(self.record),
+            "stands": stands,
+            "record": self.record,
+        }
+        return render(self.request, "out_of_turn.html", said, status=409)
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:

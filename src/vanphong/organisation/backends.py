@@ -9,13 +9,16 @@ from django.db import connection
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Officer, Person
 
-#: every page asks it: the account, the person's name, and each grant that holds that day
+#: every page asks it: the account, the person's name, each grant that holds that day, and what the Office is called
 OFFICER = """
-SELECT officer.*, person.full_name AS persons_name, held.id AS held_id, held.role AS held_role, held.unit_id AS held_unit
+SELECT officer.*, person.full_name AS persons_name, held.id AS held_id, held.role AS held_role, held.unit_id AS held_unit,
+    house.name AS house_name, above.name AS house_place
 FROM organisation_officer AS officer
 LEFT JOIN organisation_person AS person ON person.id = officer.person_id
 LEFT JOIN organisation_grant AS held ON held.officer_id = officer.id
     AND held.valid_from <= %s AND (held.valid_to IS NULL OR held.valid_to >= %s)
+LEFT JOIN organisation_unit AS house ON house.code = 'van-phong'
+LEFT JOIN organisation_unit AS above ON above.id = house.parent_id
 WHERE officer.id = %s ORDER BY held.role, held.id
 """
 
@@ -33,6 +36,7 @@ class OfficerBackend(ModelBackend):
             officer.person = Person.from_db(
                 connection.alias, ("id", "full_name"), (officer.person_id, found[0]["persons_name"])
             )
+        officer.house_named = (found[0]["house_name"] or "", found[0]["house_place"] or "")
         officer.grants_today = [
             (one["held_role"], one["held_unit"]) for one in found if one["held_id"] is not None
         ]

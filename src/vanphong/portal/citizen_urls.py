@@ -16,10 +16,12 @@ citizen_patterns = [
     path("cau-hoi/gui/", questions.ask, name="ask"),
     path("cau-hoi/xem-tra-loi/", questions.follow, name="follow_question"),
     path("cau-hoi/<int:pk>/", questions.answer, name="answer"),
+    path("danh-gia/", questions.rate_address, name="rate_address"),
     path("danh-gia/<int:pk>/", questions.rate, name="rate"),
 ]
 desk_patterns = [
     path("questions/", citizen_desk.QuestionList.as_view(), name="questions"),
+    path("questions/erase-askers/", citizen_desk.EraseAskers.as_view(), name="erase_askers"),
     path("questions/<int:pk>/", citizen_desk.QuestionRecord.as_view(), name="question"),
     path("questions/<int:pk>/assign/", citizen_desk.Assign.as_view(), name="assign_question"),
     path("questions/<int:pk>/answer/", citizen_desk.Answer.as_view(), name="answer_question"),

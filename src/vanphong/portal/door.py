@@ -1,19 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The door to the editors' admin: only for officers with a portal role, and only to the rooms that the house uses."""
 
+import re
 from collections.abc import Callable
+from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from vanphong.portal.actions import LeakFound, note_leak
 from vanphong.portal.models import Editor
 from vanphong.portal.permissions import may_enter_admin
 
 ADMIN = "/portal/admin/"
-#: parts of Wagtail's admin whose work the house does itself: accounts, workflows, reports by groups
-SHUT = tuple(
-    ADMIN + part for part in ("account/", "login/", "logout/", "password_reset/", "workflows/", "reports/", "collections/", "locales/")
-)  # fmt: skip
+#: parts of Wagtail's admin whose work the house does itself (accounts, workflows, reports by groups), or that are tests of Wagtail's
+SHUT = re.compile(
+    ADMIN + r"((login|password_reset|workflows|reports|collections|locales|failwhale|test404)/"
+    r"|pages/(workflow/|\d+/(workflow_history|convert_alias|privacy|lock|unlock|copy|delete|revisions/\d+/unschedule)/))"
+)
+#: where Wagtail's menu leads to work of the house: the own account, signing out
+ELSEWHERE = {ADMIN + "account/": "my_account", ADMIN + "logout/": "sign_out"}
+#: what Wagtail's templates say without asking any catalogue: as it stands there, and in the JSON of a dialogue
+UNASKED = (('value="Search"', _("Search")), ('aria-label="Actions"', _("Actions")))
 #: Wagtail's own screens have scripts and styles in the page; the public side and the house keep the strict policy
 LOOSER = {
     "script-src": ["'self'", "'unsafe-inline'"],
@@ -35,10 +46,38 @@ class EditorsDoor:
         if request.user.is_authenticated:
             if not may_enter_admin(request.user):
                 raise PermissionDenied
-            if request.path.startswith(SHUT):
+            if SHUT.match(request.path):
                 raise Http404
+            if request.path in ELSEWHERE:
+                # 307: signing out stays the pressing of a button
+                return HttpResponseRedirect(reverse(ELSEWHERE[request.path]), status=307)
             request.user = Editor.of(request.user)
         response = self.get_response(request)
+        if not response.streaming and response.get("Content-Type", "").startswith(
+            ("text/html", "application/json")
+        ):
+            response.content = said_in_our_words(response.content)
         response._csp_replace = LOOSER  # type: ignore[attr-defined]
         response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A way out without a form to say it in (many pages at once): the leak guard speaks in the editor of the page it stopped."""
+        if not isinstance(exception, LeakFound) or not request.path.startswith(ADMIN):
+            return None
+        if not exception.is_noted:
+            note_leak(subject=exception.subject, findings=exception.findings, by=request.user)
+        page: Any = exception.subject
+        messages.error(request, f"{page.get_admin_display_title()}: {exception}")
+        return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def said_in_our_words(page: bytes) -> bytes:
+    """A page of Wagtail's with the words that it never has translated."""
+    for theirs, ours in UNASKED:
+        name, word = theirs.split('"')[:2]
+        for quote in ('"', r"\""):
+            page = page.replace(
+                f"{name}{quote}{word}{quote}".encode(), f"{name}{quote}{ours}{quote}".encode()
+            )
+    return page

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where Wagtail's admin meets the house: what its menu shows, and what the desk hears of a text that was saved."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.models import Page, ReferenceIndex
+from wagtail.admin.widgets import Button
 
-from vanphong.portal.actions import save_text
-from vanphong.portal.models import NewsPage
-from vanphong.portal.permissions import may_enter_admin, may_keep_pages
+from vanphong.portal.actions import answer_for_page, save_text
+from vanphong.portal.models import Language, NewsPage, PlainPage, SectionPage
+from vanphong.portal.permissions import may_keep_pages, may_read
+from vanphong.portal.queries.library import is_shown
 
 #: what of Wagtail's main menu an editor works with
 KEPT = ("desk", "explorer", "images", "documents", "settings")
@@ -44,6 +47,13 @@ def only_the_board_makes_pages(request: Any, parent: Any, page_class: Any) -> No
         raise PermissionDenied
 
 
+@hooks.register("before_move_page")
+def only_the_board_moves_pages(request: Any, page: Any, destination: Any) -> None:
+    """Whoever may not move a page is not asked whether it shall be moved."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
+
+
 @hooks.register("after_edit_page")
 def tell_the_desk(request: Any, page: Any) -> Any:
     """The desk keeps who saved a text; from there the item goes on its way."""
@@ -53,14 +63,19 @@ def tell_the_desk(request: Any, page: Any) -> Any:
     return None
 
 
+@hooks.register("register_page_header_buttons")
+def make_english(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Sections and standing pages get their English version from here; news get theirs at the desk."""
+    kept = isinstance(page.specific_deferred, (SectionPage, PlainPage)) and may_keep_pages(user)
+    if kept and page.locale.language_code == Language.VIETNAMESE:
+        address = reverse("portal:start_english_page", args=[page.pk])
+        yield Button(_("Make the English version"), address, icon_name="globe", priority=60)
+
+
 @hooks.register("before_serve_document")
 def only_files_of_public_pages(document: Any, request: Any) -> None:
-    """A file is public when a page that is public shows it; editors see all."""
-    if request.user.is_authenticated and may_enter_admin(request.user):
-        return
-    showing = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
-    pages = Page.objects.live().public().filter(pk__in=[pk for pk in showing if pk.isdigit()]).specific()
-    if not any(not getattr(page, "is_withdrawn", False) for page in pages):
+    """A file is public when a page that is public shows it; the desk sees all."""
+    if not is_shown(document) and not (request.user.is_authenticated and may_read(request.user)):
         raise Http404
 
 
@@ -68,3 +83,12 @@ def only_files_of_public_pages(document: Any, request: Any) -> None:
 def straight_to_work(request: Any, panels: list[Any]) -> None:
     """Nothing of what waits stands here: it waits at the desk."""
     panels[:] = []
+
+
+@hooks.register("before_publish_page")
+def keep_the_answer(request: Any, page: Any) -> None:
+    """What an editor answered to the leak guard is kept in the journal as the page goes out."""
+    answered = getattr(page, "accepted_now", None)
+    if answered is not None:
+        reason, findings = answered
+        answer_for_page(page=page, reason=reason, findings=findings, by=request.user)

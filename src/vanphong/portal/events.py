@@ -11,6 +11,7 @@ EVENTS = [
         "portal.news_from_review",
         _("Made the draft of the sealed review “%(review)s”, with %(figures)s figures"),
     ),
+    EventType("portal.english_started", _("Began the English version “%(title)s”")),
     EventType("portal.text_saved", _("Saved the text (version %(revision)s)")),
     EventType("portal.news_handed_in", _("Handed in the draft")),
     EventType("portal.news_passed_on", _("Edited; passed on for approval")),
@@ -25,6 +26,7 @@ EVENTS = [
     EventType("portal.news_withdrawn", _("Withdrew the item: %(note)s")),
     EventType("portal.news_imported", _("Took over the published item “%(title)s”")),
     EventType("portal.leak_stopped", _("The leak guard stopped the publication: %(kinds)s")),
+    EventType("portal.cleaned_taken", _("Took the cleaned file into the library: %(file)s")),
     EventType(
         "portal.leaks_accepted", _("Publication in spite of %(count)s findings of the leak guard: %(reason)s")
     ),
@@ -47,6 +49,9 @@ EVENTS = [
     ),
     EventType("portal.question_refused", _("Refused the question; the asker was told why")),
     EventType("portal.asker_forgotten", _("Erased name and contact of whoever asked")),
+    EventType(
+        "portal.asker_erased", _("Erased name and contact of whoever asked: answered before %(before)s")
+    ),
     EventType("portal.reception_announced", _("Announced a day of reception: %(held_on)s, %(received_by)s")),
     EventType("portal.reception_cancelled", _("Called the day of reception %(held_on)s off: %(note)s")),
 ]

@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.documents.models import OutgoingDocument
-from vanphong.documents.queries import issuing_bodies
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
-from vanphong.kernel.forms import CleanCharField
+from vanphong.documents.queries import body_choices
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, TextFilter
 from vanphong.kernel.search import matching
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.vietnamese import DOCUMENT_TYPES
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
-from vanphong.portal.models import NewsKind, SectionPage
+from vanphong.portal.models import Language, NewsKind, SectionPage
 from vanphong.portal.states import DirectiveState, NewsState
 
 ALL = _("All")
@@ -28,30 +28,24 @@ VALIDITY = [("now", _("in effect")), ("ended", _("no longer in effect")), ("comi
 TYPES = [("CV", "Công văn"), *DOCUMENT_TYPES.items()]
 
 
-class TextFilter(django_filters.Filter):
-    """Words typed by hand."""
-
-    field_class = CleanCharField
-
-
 def search(rows: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
     """Every word typed, with or without marks."""
     return matching(rows, text)
 
 
 def section_choices() -> list[tuple[int, str]]:
-    """The sections of all sites."""
-    return list(SectionPage.objects.order_by("path").values_list("pk", "title"))
+    """The sections of all sites, each with its language where that is not Vietnamese."""
+    rows = SectionPage.objects.order_by("path").values_list("pk", "title", "locale__language_code")
+    return [(pk, section_name(title, language)) for pk, title, language in rows]
 
 
-def field_choices() -> list[tuple[int, str]]:
-    """The fields of administration."""
-    return list(queries.fields().values_list("pk", "name"))
+def section_name(title: str, language: str) -> str:
+    """A section among those of all languages."""
+    return title if language == Language.VIETNAMESE else f"{title} ({Language(language).label})"
 
 
-def body_choices() -> list[tuple[int, str]]:
-    """The bodies that issue."""
-    return list(issuing_bodies().values_list("pk", "name"))
+#: the fields of administration
+field_choices = Settled(lambda: queries.fields().values_list("pk", "name"))
 
 
 def words() -> TextFilter:
@@ -71,6 +65,7 @@ class NewsFilters(OfficeFilterSet):
     state = choice(_("Step"), NewsState.choices, "state")
     section = choice(_("Section"), section_choices, "section")
     kind = choice(_("Kind of item"), NewsKind.choices, "kind")
+    language = choice(_("Language"), Language.choices, "language")
     start = DayFilter(field_name="published_on", lookup_expr="gte", label=_("Published from"))
     end = DayFilter(field_name="published_on", lookup_expr="lte", label=_("Published to"))
     forced = choice(_("Without approval, not looked at"), YES, method="unreviewed")

@@ -6,10 +6,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, TextFilter
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
-from vanphong.portal.filters import TextFilter, choice, search
+from vanphong.portal.filters import choice, search
 from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
 from vanphong.procedures.queries.choices import field_choices, unit_choices
 

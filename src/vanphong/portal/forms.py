@@ -8,16 +8,22 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.forms import DASHES, CleanCharField, DayField, MomentField, OfficeForm
 from vanphong.portal import queries
-from vanphong.portal.models import LEAD, NewsKind, SectionPage
+from vanphong.portal.filters import section_name
+from vanphong.portal.models import LEAD, Language, NewsKind, SectionPage
 from vanphong.reviews.models import Review
+
+
+class SectionField(forms.ModelChoiceField):
+    """A section, with its language where that is not Vietnamese."""
+
+    def label_from_instance(self, section: Any) -> str:
+        return section_name(section.title, section.locale.language_code)
 
 
 class StartNewsForm(OfficeForm):
     """What an item begins with; its text is written in the editors' admin."""
 
-    section = forms.ModelChoiceField(
-        label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES
-    )
+    section = SectionField(label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES)
     kind = forms.ChoiceField(label=_("Kind of item"), choices=NewsKind.choices, initial=NewsKind.NOTE)
     title = CleanCharField(label=_("Title"), max_length=200)
     lead = CleanCharField(
@@ -30,7 +36,8 @@ class StartNewsForm(OfficeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["section"].queryset = SectionPage.objects.live().order_by("path")  # type: ignore[attr-defined]
+        sections = SectionPage.objects.live().select_related("locale").order_by("path")
+        self.fields["section"].queryset = sections  # type: ignore[attr-defined]
 
 
 class TellReviewForm(OfficeForm):
@@ -52,9 +59,21 @@ class TellReviewForm(OfficeForm):
 
     def __init__(self, *args: Any, reviews: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sections = SectionPage.objects.live().order_by("path")
+        sections = (
+            SectionPage.objects.live().filter(locale__language_code=Language.VIETNAMESE).order_by("path")
+        )
         self.fields["review"].queryset = reviews  # type: ignore[attr-defined]
         self.fields["section"].queryset = sections  # type: ignore[attr-defined]
+
+
+class EnglishForm(OfficeForm):
+    """What the English version begins with; its text is the Vietnamese one until it is translated in the editors' admin."""
+
+    title = CleanCharField(label=_("English title"), max_length=200)
+    lead = CleanCharField(
+        label=_("English lead"), max_length=LEAD, lines=True, rows=3,
+        help_text=_("The Vietnamese text, its pictures and files are copied into the draft; translate them there."),
+    )  # fmt: skip
 
 
 class ButtonForm(OfficeForm):

@@ -29,7 +29,9 @@ def of_kind(kind: NewsKind, label: Any) -> Indicator:
     return published(
         f"portal.news_{kind.value}",
         label,
-        _("News items of this kind published within the period; withdrawn items are not counted."),
+        _(
+            "News items of this kind published within the period. Withdrawn items are not counted, and the version of an item in another language is not counted again."
+        ),
         "portal:news",
         lambda: queries.news_of_kind(kind.value),
         ROYALTY_BASIS,
@@ -40,9 +42,11 @@ INDICATORS = [
     published(
         "portal.news",
         _("News items published"),
-        _("News items that went out on the portal within the period; withdrawn items are not counted."),
+        _(
+            "News items that went out on the portal within the period. Withdrawn items are not counted, and the version of an item in another language is not counted again."
+        ),
         "portal:news",
-        queries.news_published,
+        queries.news_counted,
     ),
     of_kind(NewsKind.NOTE, _("News notes published")),
     of_kind(NewsKind.ARTICLE, _("Articles published")),

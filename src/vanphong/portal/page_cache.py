@@ -20,7 +20,7 @@ from django.utils.http import parse_etags
 
 from vanphong.kernel.preferences import contrast_of, size_of
 from vanphong.kernel.worktime import today
-from vanphong.portal.models import PublicGeneration
+from vanphong.portal.prepared import generation_of
 
 PUBLIC = "/cong/"
 #: what is kept: pages of the tree, the list of documents, each document, the feeds
@@ -73,21 +73,19 @@ class PublicPageCache:
 
 
 def key_of(request: HttpRequest) -> str | None:
-    """By what an answer differs, in this generation; None for addresses that are not kept."""
+    """By what an answer differs, in this generation; None for addresses that are not kept. The language stands in the address."""
     query = request.META.get("QUERY_STRING", "")
     if request.method != "GET" or len(request.path) > LONGEST_PATH or not PAGE.fullmatch(query):
         return None
-    token = PublicGeneration.now()
+    token = generation_of(request)
     if token is None:
         return None
-    language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     try:
         host = request.get_host()
     except DisallowedHost:
         return None  # refused further on
     parts = (
-        token, str(request.scheme), host, request.path, query, language if language in dict(settings.LANGUAGES) else "",
-        size_of(request), contrast_of(request), today().isoformat(),
+        token, str(request.scheme), host, request.path, query, size_of(request), contrast_of(request), today().isoformat(),
     )  # fmt: skip
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

@@ -86,6 +86,11 @@ def may_send_back(officer: Any, item: Any) -> bool:
     return _for_unit(officer, needed, item.unit_id)
 
 
+def may_start_english(officer: Any, item: Any) -> bool:
+    """Begin the English version of an item that readers see in Vietnamese."""
+    return item.language == "vi" and item.is_shown and _for_unit(officer, "portal.write", item.unit_id)
+
+
 def may_approve(officer: Any, item: Any) -> bool:
     """Publish or schedule it: the board, and nobody the own text."""
     return _for_unit(officer, "portal.approve", item.unit_id) and officer.pk not in (
@@ -151,6 +156,11 @@ def may_answer(officer: Any, question: Any) -> bool:
 def may_forget_asker(officer: Any, question: Any) -> bool:
     """Erase who asked, once nobody needs it any more."""
     return bool(question.asker_name) and not question.is_open and may_answer(officer, question)
+
+
+def may_erase_askers(officer: Any, record: Any = None) -> bool:
+    """Erase who asked of all questions that were answered long ago: those who may know it, and the house's own job."""
+    return officer.is_system or officer.can("portal.answer_questions")
 
 
 def may_announce(officer: Any, day: Any = None) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from vanphong.kernel.following import Follower, followers
 from vanphong.kernel.indicators import indicators
 from vanphong.kernel.journal import event_types
 from vanphong.kernel.menu import MenuEntry, menu_entries
@@ -76,6 +77,7 @@ def register() -> None:
         menu_entries.register(
             MenuEntry(code, "review", label, code.replace(".", ":"), permissions.may_read, order)
         )
+    followers.register(Follower("portal.publication", "documents.outgoingdocument", PublishedDocument.follow))
     relations.register(
         Related(
             "portal.publication", "documents.outgoingdocument", _("On the portal"), queries.publications_of, publication_row,

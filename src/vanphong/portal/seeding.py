@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page, Site
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.models import Field, SectionPage, SiteHome
+from vanphong.portal.seeding_english import plant_english
 
 #: Nghị định 42/2022/NĐ-CP: what a provincial portal has; in the menu the first seven
 SECTIONS = (
@@ -50,6 +51,7 @@ def plant_sites() -> None:
     for position, name in enumerate(FIELDS, start=1):
         Field.objects.get_or_create(name=name, defaults={"position": position})
     if SiteHome.objects.exists():
+        plant_english(province_name())
         return
     locale, _made = Locale.objects.get_or_create(language_code="vi")
     root = Page.objects.get(depth=1)
@@ -72,6 +74,7 @@ def plant_sites() -> None:
         defaults={"hostname": "localhost", "port": 80, "site_name": portal.title, "root_page": portal},
     )
     Page.objects.filter(depth=2).exclude(pk=portal.pk).delete()
+    plant_english(place)
 
 
 def plant_sections(home: SiteHome, sections: tuple[tuple[str, str], ...], locale: Locale) -> None:

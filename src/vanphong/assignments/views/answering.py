@@ -86,9 +86,9 @@ class RequestExtension(Act):
     is_open = staticmethod(permissions.may_request_extension)
 
     @classmethod
-    def is_offered(cls, officer: Any, record: Assignment) -> bool:
+    def fits(cls, record: Assignment) -> bool:
         waiting = any(extension.is_pending for extension in record.extensions.all())
-        return record.due_on is not None and not waiting and super().is_offered(officer, record)
+        return record.due_on is not None and not waiting and super().fits(record)
 
     def warnings(self, assignment: Assignment) -> list[Any]:
         return overdue_warning(assignment, today())

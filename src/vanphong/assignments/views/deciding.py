@@ -86,8 +86,8 @@ class RefuseExtension(Act):
     warning = _("The due date stays; the lead unit reads your reason.")
 
     @classmethod
-    def is_offered(cls, officer: Any, record: Assignment) -> bool:
-        return waiting_request(record) is not None and super().is_offered(officer, record)
+    def fits(cls, record: Assignment) -> bool:
+        return waiting_request(record) is not None and super().fits(record)
 
     def perform(self, officer: Any, record: Assignment, data: dict[str, Any]) -> Any:
         return actions.refuse_extension(assignment=record, by=officer, **data)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Taking over older registers in bulk: the numbers stand already, each row is checked, the series go on after them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,7 +56,7 @@ def import_outgoing(*, rows: Iterable[ImportedOutgoing], by: Any) -> ImportRepor
     registers: dict[Any, Register] = {}
     for series, year in sorted({(document.series, document.year) for _row, document in read}):
         registers[series, year] = locked_register(book=book_of(series), on=date(year, 1, 1))
-    known = _known_outgoing(registers, [document.number for _row, document in read])
+    known = _known_outgoing([document for _row, document in read])
     taken = _sort_out(
         read, known, lambda d: (d.series, d.year, d.number, d.number_suffix), _outgoing_facts, report
     )
@@ -113,7 +114,7 @@ def _sort_out(
     taken, seen = [], set()
     for row, document in read:
         key = key_of(document)
-        if key in seen or (key in known and known[key] != facts_of(document)):
+        if key in seen or (key in known and not _same(known[key], facts_of(document))):
             report.refused.append(RefusedRow.of(row.row, "duplicate number"))
             continue
         if key in known:
@@ -126,15 +127,25 @@ def _sort_out(
     return taken
 
 
-def _known_outgoing(series: Iterable[tuple[str, int]], numbers: list[int]) -> dict[Any, Any]:
-    """What the register holds already of these series, between the first and the last of the numbers."""
+def _same(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
+    """Whether two rows of one number are the same document: its facts, and its subject however it is typed."""
+    return one == other or (one[:-1] == other[:-1] and fold(one[-1]) == fold(other[-1]))
+
+
+def _known_outgoing(documents: list[OutgoingDocument]) -> dict[Any, Any]:
+    """What the register holds already between the first and the last number that each series has in the book."""
+    numbers: dict[tuple[str, Any], list[Any]] = defaultdict(list)
+    for document in documents:
+        numbers[document.series, document.year].append(document.number)
     known = {}
-    for name, year in series:
+    for (series, year), asked in numbers.items():
         rows = OutgoingDocument.objects.filter(
-            series=name, year=year, number__gte=min(numbers), number__lte=max(numbers)
+            series=series, year=year, number__gte=min(asked), number__lte=max(asked)
         )
-        for document in rows.only("number", "number_suffix", "dated_on", "subject").iterator(chunk_size=2000):
-            known[name, year, document.number, document.number_suffix] = _outgoing_facts(document)
+        for number, suffix, *facts in rows.order_by().values_list(
+            "number", "number_suffix", "dated_on", "subject"
+        ):
+            known[series, year, number, suffix] = tuple(facts)
     return known
 
 
@@ -144,21 +155,19 @@ def _known_incoming(years: list[int], numbers: list[int]) -> dict[Any, Any]:
         return {}
     rows = IncomingDocument.objects.filter(
         year__in=years, arrival_number__gte=min(numbers), arrival_number__lte=max(numbers)
-    ).only("year", "arrival_number", "symbol_key", "dated_on", "subject")
-    return {
-        (document.year, document.arrival_number): _incoming_facts(document)
-        for document in rows.iterator(chunk_size=2000)
-    }
+    )
+    asked = ("year", "arrival_number", "symbol_key", "dated_on", "subject")
+    return {(year, number): tuple(facts) for year, number, *facts in rows.order_by().values_list(*asked)}
 
 
 def _outgoing_facts(document: OutgoingDocument) -> tuple[Any, ...]:
-    """By what two rows of one number are told to be the same document."""
-    return document.dated_on, fold(document.subject)
+    """By what two rows of one number are told to be the same document; the subject last."""
+    return document.dated_on, document.subject
 
 
 def _incoming_facts(document: IncomingDocument) -> tuple[Any, ...]:
-    """By what two rows of one arrival number are told to be the same document."""
-    return document.symbol_key, document.dated_on, fold(document.subject)
+    """By what two rows of one arrival number are told to be the same document; the subject last."""
+    return document.symbol_key, document.dated_on, document.subject
 
 
 def _note_last(register: Register, number: int, on: date) -> None:

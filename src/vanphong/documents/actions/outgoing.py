@@ -20,6 +20,7 @@ from vanphong.documents.permissions import (
 from vanphong.documents.queries.ledger import book_of
 from vanphong.documents.states import ISSUED_STATES, OUTGOING_TRANSITIONS, OutgoingState
 from vanphong.kernel.actions import Refused, WrongState, action, ensure
+from vanphong.kernel.following import tell_followers
 from vanphong.kernel.journal import record
 from vanphong.kernel.numbering import locked_register
 from vanphong.kernel.states import next_state
@@ -168,6 +169,7 @@ def correct_outgoing(*, document: OutgoingDocument, by: Any, **changes: Any) -> 
         )
     document.prepare_look_up()
     document.save(update_fields=[*made, "folded"])
+    tell_followers(document)
     record("documents.outgoing_corrected", subject=document, by=by, changes=made)
     return document
 

@@ -21,13 +21,20 @@ from vanphong.documents.queries.outgoing import (
     outgoing_visible_to,
     to_dispatch,
 )
-from vanphong.documents.queries.units import UnitNames, handling_units, issuing_bodies
+from vanphong.documents.queries.units import (
+    UnitNames,
+    body_choices,
+    handling_units,
+    issuing_bodies,
+    unit_choices,
+)
 
 __all__ = [
     "Gap",
     "Ledger",
     "SeriesRow",
     "UnitNames",
+    "body_choices",
     "drafts",
     "duplicates_of",
     "handling_units",
@@ -46,5 +53,6 @@ __all__ = [
     "outgoing_visible_to",
     "series_in_use",
     "to_dispatch",
+    "unit_choices",
     "waiting_incoming",
 ]

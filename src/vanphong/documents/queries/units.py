@@ -3,6 +3,7 @@
 
 from django.db.models import QuerySet
 
+from vanphong.kernel.settled import Settled
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit, UnitVersion
 from vanphong.organisation.models.units import UnitKind
@@ -18,6 +19,12 @@ def handling_units() -> QuerySet[Unit]:
     """The units that documents are forwarded to, and that hand in drafts."""
     inside = [UnitKind.PROVINCE, UnitKind.OFFICE, UnitKind.DIVISION, UnitKind.DEPARTMENT]
     return Unit.objects.filter(kind__in=inside, valid_to__isnull=True)
+
+
+#: what filters offer: the units that handle documents and hand in drafts
+unit_choices = Settled(lambda: handling_units().values_list("pk", "name"))
+#: and the bodies in whose name the Office issues
+body_choices = Settled(lambda: issuing_bodies().values_list("pk", "name"))
 
 
 class UnitNames:

@@ -5,9 +5,9 @@ import logging
 
 import pytest
 
-from vanphong.documents.checks import is_marked_secret
 from vanphong.documents.models import IncomingDocument, OutgoingDocument
 from vanphong.kernel.actions import Refused
+from vanphong.kernel.vietnamese.secrecy import is_marked_secret
 
 
 @pytest.mark.parametrize(

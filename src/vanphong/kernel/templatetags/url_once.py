@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template import defaulttags
 from django.urls import get_urlconf
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -14,19 +15,20 @@ register = template.Library()
 def url_once(parser: Any, token: Any) -> template.Node:
     """{% url 'name' %} as Django has it."""
     node = defaulttags.url(parser, token)
-    fixed = not node.args and not node.kwargs and getattr(node.view_name.var, "literal", None) is not None
+    name = node.view_name
+    fixed = not node.args and not node.kwargs and not name.filters and isinstance(name.var, str)
     return FixedAddress(node) if fixed else node
 
 
 class FixedAddress(template.Node):
-    """The address of a page that there is once."""
+    """The address of a page that there is once in each language."""
 
     def __init__(self, node: defaulttags.URLNode) -> None:
         self.node, self.name = node, node.asvar
         self.found: dict[Any, str] = {}
 
     def render(self, context: template.Context) -> str:
-        place = get_urlconf()
+        place = get_urlconf(), get_language()
         if place not in self.found:
             written = self.node.render(
                 context

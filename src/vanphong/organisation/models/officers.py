@@ -45,6 +45,8 @@ class Officer(AbstractBaseUser):
     #: an account under which jobs of the house act; nobody signs in with it
     is_system = models.BooleanField(default=False)
     must_change_password = models.BooleanField(default=False)
+    #: the Office and the body above it by name, found with the officer of a page
+    house_named: tuple[str, str] | None = None
 
     objects = OfficerManager()
 

@@ -5,16 +5,21 @@ from vanphong.portal.actions.directives import publish_document, restore_documen
 from vanphong.portal.actions.from_review import tell_review
 from vanphong.portal.actions.importing import (
     ImportReport,
+    NewPicture,
     Publication,
     PublishedNews,
     RefusedRow,
     import_news,
+    import_pictures,
     import_publications,
 )
-from vanphong.portal.actions.leaks import LeakFound, note_leak
+from vanphong.portal.actions.leaks import LeakFound, answer_for_page, note_leak
+from vanphong.portal.actions.library import stop_at_door, take_cleaned
 from vanphong.portal.actions.publishing import (
+    NOTHING_CHANGED,
     correct_news,
     force_news,
+    hold_back,
     let_out,
     publish_news,
     review_forced,
@@ -25,28 +30,36 @@ from vanphong.portal.actions.publishing import (
 from vanphong.portal.actions.questions import (
     answer_question,
     assign_question,
+    erase_askers,
     forget_asker,
     receive_question,
     refuse_question,
 )
 from vanphong.portal.actions.receptions import announce_reception, cancel_reception
+from vanphong.portal.actions.versions import start_english, start_english_page
 from vanphong.portal.actions.writing import hand_in, pass_on, save_text, send_back, start_news
 
 __all__ = [
+    "NOTHING_CHANGED",
     "ImportReport",
     "LeakFound",
+    "NewPicture",
     "Publication",
     "PublishedNews",
     "RefusedRow",
     "announce_reception",
+    "answer_for_page",
     "answer_question",
     "assign_question",
     "cancel_reception",
     "correct_news",
+    "erase_askers",
     "force_news",
     "forget_asker",
     "hand_in",
+    "hold_back",
     "import_news",
+    "import_pictures",
     "import_publications",
     "let_out",
     "note_leak",
@@ -60,7 +73,11 @@ __all__ = [
     "save_text",
     "schedule_news",
     "send_back",
+    "start_english",
+    "start_english_page",
     "start_news",
+    "stop_at_door",
+    "take_cleaned",
     "tell_review",
     "unschedule_news",
     "withdraw_document",

@@ -4,26 +4,24 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
 from vanphong.kernel.actions import Refused, action, ensure
-from vanphong.kernel.files import attachments_of, store
-from vanphong.kernel.files.models import StoredFile
+from vanphong.kernel.files import attachments_of
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
-from vanphong.portal.actions.leaks import ensure_no_leak
-from vanphong.portal.guarding import cleaned_copy, leaks_of_file, leaks_of_words
-from vanphong.portal.leaks import Cleaned, Finding
+from vanphong.portal.actions.leaks import ensure_no_leak, guarded
+from vanphong.portal.guarding import cleaned_copy, leaks_of_file, leaks_of_words, look_first_at_files
+from vanphong.portal.leaks import Finding
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.permissions import may_publish_document, may_withdraw_document
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS
 
 
+@guarded(look_first_at_files)
 @action
 def publish_document(
     *,
@@ -56,7 +54,13 @@ def publish_document(
     chosen = {attachment.pk for attachment in attachments}
     files, findings = _files_of(publication, document, chosen, cleaned)
     words = leaks_of_words(document)
-    ensure_no_leak(subject=publication, findings=[*words, *findings], accepted=accepted, by=by)
+    ensure_no_leak(
+        subject=publication,
+        findings=[*words, *findings],
+        accepted=accepted,
+        by=by,
+        stopped_at=document,
+    )
     PublishedFile.objects.bulk_create(files)
     own = {attachment.file_id for attachment in attachments_of(document)}
     record(
@@ -124,19 +128,12 @@ def _files_of(
     for attachment in attachments_of(document):  # a file of another record is never among them
         if attachment.pk not in chosen:
             continue
-        file, found = attachment.file, list(leaks_of_file(attachment.file.sha256, attachment.name))
+        file, found = attachment.file, leaks_of_file(attachment.file.sha256, attachment.name)
         copy = cleaned_copy(file, attachment.name) if cleaned and found else None
         if copy is not None:
-            file, found = _stored(copy), list(copy.left)
+            file, found = copy, leaks_of_file(copy.sha256, attachment.name)
         findings += found
         files.append(
             PublishedFile(publication=publication, file=file, name=attachment.name, position=len(files) + 1)
         )
     return files, findings
-
-
-def _stored(copy: Cleaned) -> StoredFile:
-    """The bytes of a cleaned copy, in the store beside the original."""
-    kept = store.keep(SimpleUploadedFile(copy.name, copy.data))
-    facts = {"size": kept.size, "media_type": kept.media_type, "created_at": timezone.now()}
-    return StoredFile.objects.get_or_create(sha256=kept.sha256, defaults=facts)[0]

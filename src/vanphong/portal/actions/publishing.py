@@ -12,8 +12,9 @@ from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
 from vanphong.portal.actions.finishing import ensure_finished
-from vanphong.portal.actions.leaks import ensure_no_leak
-from vanphong.portal.guarding import leaks_of_page
+from vanphong.portal.actions.items import locked
+from vanphong.portal.actions.leaks import ensure_no_leak, guarded
+from vanphong.portal.guarding import blocking, leaks_answered, leaks_of_page, look_first_at_page, stop_or_ask
 from vanphong.portal.models import NewsItem
 from vanphong.portal.permissions import (
     may_approve,
@@ -23,17 +24,22 @@ from vanphong.portal.permissions import (
     may_unschedule,
     may_withdraw_news,
 )
-from vanphong.portal.states import NEWS_TRANSITIONS
+from vanphong.portal.states import NEWS_TRANSITIONS, SHOWN
 
 NOT_THE_OWN = _(
     "Whoever wrote or last edited an item does not approve it. Ask another member of the editorial board."
 )
 
+NOTHING_CHANGED = _(
+    "Nothing was changed since the item was published. Edit its text first, then publish the correction."
+)
 
+
+@guarded(look_first_at_page)
 @action
 def publish_news(*, item: NewsItem, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item and put it out."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_approve(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "publish", item.state)
     item.approved_by_id = by.pk
@@ -43,10 +49,11 @@ def publish_news(*, item: NewsItem, by: Any, accepted: str = "") -> NewsItem:
     return item
 
 
+@guarded(look_first_at_page)
 @action
 def schedule_news(*, item: NewsItem, goes_out_at: datetime, by: Any, accepted: str = "") -> NewsItem:
     """Approve an item; it goes out by itself at its time."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_approve(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "schedule", item.state)
     if goes_out_at <= timezone.now():
@@ -61,32 +68,44 @@ def schedule_news(*, item: NewsItem, goes_out_at: datetime, by: Any, accepted: s
 @action
 def unschedule_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     """Stop an item before its time; it waits for approval again."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_unschedule(by, item))
-    item.state = next_state(NEWS_TRANSITIONS, "unschedule", item.state)
-    item.goes_out_at = item.approved_by = None
-    item.save(update_fields=["state", "goes_out_at", "approved_by"])
-    record("portal.news_unscheduled", subject=item, by=by, reason=reason)
-    return item
+    return _unscheduled(item, reason, by)
 
 
+@guarded(look_first_at_page)
 @action
 def let_out(*, item: NewsItem, by: Any) -> NewsItem:
     """Put out an approved item whose time has come; the house's own job does it."""
-    item = _locked(item)
+    item = locked(item)
     ensure(by.is_system)
     item.state = next_state(NEWS_TRANSITIONS, "go_out", item.state)
     if item.goes_out_at is None or item.goes_out_at > timezone.now():
         raise Refused(_("Its time has not come yet."))
+    findings, answered = leaks_of_page(item.page.get_latest_revision_as_object()), leaks_answered(item)
+    stop_or_ask(
+        item,
+        blocking(findings) or [one for one in findings if one.facts() not in answered],
+        is_answered=False,
+    )
     _put_out(item, by)
     record("portal.news_went_out", subject=item, by=by)
     return item
 
 
 @action
+def hold_back(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
+    """Bring an item whose time has come, but which the leak guard stops, back to whoever approves; the house's own job does it."""
+    item = locked(item)
+    ensure(by.is_system)
+    return _unscheduled(item, reason, by)
+
+
+@guarded(look_first_at_page)
+@action
 def force_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     """Publish at once without approval; it stays in the list of the board until somebody of it has looked at it."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_force(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "force", item.state)
     _guard(item, reason, by)
@@ -99,7 +118,7 @@ def force_news(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
 @action
 def review_forced(*, item: NewsItem, finding: str, by: Any) -> NewsItem:
     """Look at what was published without approval, and say what was found."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_review_forced(by, item))
     next_state(NEWS_TRANSITIONS, "review", item.state)
     item.force_reviewed_by_id, item.force_reviewed_on = by.pk, today()
@@ -108,18 +127,15 @@ def review_forced(*, item: NewsItem, finding: str, by: Any) -> NewsItem:
     return item
 
 
+@guarded(look_first_at_page)
 @action
 def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> NewsItem:
     """Put the corrected text out, with a note that says what was wrong."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_correct(by, item), NOT_THE_OWN)
     item.state = next_state(NEWS_TRANSITIONS, "correct", item.state)
-    if item.page.latest_revision_id == item.page.live_revision_id:
-        raise Refused(
-            _(
-                "Nothing was changed since the item was published. Edit its text first, then publish the correction."
-            )
-        )
+    if not item.has_correction:
+        raise Refused(NOTHING_CHANGED)
     _guard(item, accepted, by)
     item.public_note, item.corrected_on = note, today()
     _put_out(item, by)
@@ -130,18 +146,25 @@ def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> N
 @action
 def withdraw_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
     """Take an item back; its address stays and shows the note."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_withdraw_news(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "withdraw", item.state)
     item.public_note, item.withdrawn_on = note, today()
     item.save(update_fields=["state", "public_note", "withdrawn_on"])
     record("portal.news_withdrawn", subject=item, by=by, note=note)
+    # what is wrong in one language is wrong in the other
+    for version in item.versions.filter(state__in=SHOWN):
+        withdraw_news(item=version, note=note, by=by)
     return item
 
 
-def _locked(item: NewsItem) -> NewsItem:
-    """The item as it stands now, with its page, for this action alone."""
-    return NewsItem.objects.select_for_update(of=("self",)).select_related("page").get(pk=item.pk)
+def _unscheduled(item: NewsItem, reason: str, by: Any) -> NewsItem:
+    """The item without its time: it waits for approval again."""
+    item.state = next_state(NEWS_TRANSITIONS, "unschedule", item.state)
+    item.goes_out_at = item.approved_by = None
+    item.save(update_fields=["state", "goes_out_at", "approved_by"])
+    record("portal.news_unscheduled", subject=item, by=by, reason=reason)
+    return item
 
 
 def _guard(item: NewsItem, accepted: str, by: Any) -> None:

@@ -2,20 +2,23 @@
 """Questions of citizens: received, given to somebody, answered or refused. Who asked never reaches the journal."""
 
 import re
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused, WrongState, action, ensure
-from vanphong.kernel.journal import record
+from vanphong.kernel.journal import record, record_many
 from vanphong.kernel.states import next_state
 from vanphong.kernel.vietnamese import fold
+from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Unit
-from vanphong.portal.actions.leaks import ensure_no_leak
+from vanphong.portal.actions.leaks import ensure_no_leak, guarded
 from vanphong.portal.leaks import BLOCKS, Finding, scan_text
 from vanphong.portal.models import CitizenQuestion
-from vanphong.portal.permissions import may_answer, may_forget_asker
+from vanphong.portal.permissions import may_answer, may_erase_askers, may_forget_asker
+from vanphong.portal.queries.questions import askers_due
 from vanphong.portal.states import QUESTION_TRANSITIONS
 
 #: a name of one word ("An") is found in half of all sentences
@@ -61,6 +64,7 @@ def assign_question(*, question: CitizenQuestion, officer: Any, by: Any) -> Citi
     return question
 
 
+@guarded()
 @action
 def answer_question(
     *,
@@ -87,6 +91,7 @@ def answer_question(
     return question
 
 
+@guarded()
 @action
 def refuse_question(*, question: CitizenQuestion, reason: str, by: Any) -> CitizenQuestion:
     """Say that a question is not answered, and why; the asker reads the reason."""
@@ -113,6 +118,21 @@ def forget_asker(*, question: CitizenQuestion, by: Any) -> CitizenQuestion:
     question.save(update_fields=["asker_name", "asker_phone", "asker_email"])
     record("portal.asker_forgotten", subject=question, by=by)
     return question
+
+
+@action
+def erase_askers(*, before: date, by: Any) -> int:
+    """Erase who asked of all that was answered or refused before a day; the words and the times stay. How many they were."""
+    ensure(may_erase_askers(by))
+    if before > today():
+        raise Refused(_("This day lies ahead. Name today or an earlier day."), field="before")
+    due = list(askers_due(by, before).select_for_update(of=("self",)))
+    for question in due:
+        question.asker_name = question.asker_phone = question.asker_email = ""
+    CitizenQuestion.objects.bulk_update(due, ["asker_name", "asker_phone", "asker_email"], batch_size=200)
+    if due:
+        record_many("portal.asker_erased", [(question, {"before": before}) for question in due], by=by)
+    return len(due)
 
 
 def _locked(question: CitizenQuestion) -> CitizenQuestion:

@@ -13,6 +13,7 @@ from vanphong.kernel.states import next_state
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.finishing import ensure_finished
+from vanphong.portal.actions.items import locked
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.models import LEAD, Editor, NewsItem, NewsKind, NewsPage, SectionPage
 from vanphong.portal.permissions import may_hand_in, may_pass_on, may_save_text, may_send_back, may_start
@@ -34,34 +35,44 @@ def start_news(
 ) -> NewsItem:
     """Begin a news item in a section, empty or with plain paragraphs or a laid-out body; its text is written next."""
     ensure(may_start(by))
+    ensure_short_lead(lead)
+    section = SectionPage.objects.select_for_update().get(pk=section.pk)
+    page = NewsPage(
+        title=title, draft_title=title, lead=lead, slug=free_slug(section, title), live=False, owner=Editor.of(by),
+        author_line=str(by), locale_id=section.locale_id,
+    )  # fmt: skip
+    page.body = page.body.stream_block.to_python(body or paragraphs(texts or []))
+    return begin(page, section, by, kind=kind)
+
+
+def ensure_short_lead(lead: str) -> None:
+    """Go on only with a lead that is one."""
     if len(lead) > LEAD:
         raise Refused(
             _("The lead is too long: keep it within %(most)d characters, the rest belongs in the text.")
             % {"most": LEAD},
             field="lead",
         )
-    section = SectionPage.objects.select_for_update().get(pk=section.pk)
-    page = NewsPage(
-        title=title, draft_title=title, lead=lead, slug=free_slug(section, title), live=False, owner=Editor.of(by),
-        author_line=str(by), locale_id=section.locale_id, is_english=section.is_english,
-    )  # fmt: skip
-    page.body = page.body.stream_block.to_python(body or paragraphs(texts or []))
+
+
+def begin(page: NewsPage, section: SectionPage, by: Any, **facts: Any) -> NewsItem:
+    """Put the page of a new item into its section, and its item on the desk of whoever begins it."""
     section.add_child(instance=page)
     page.save_revision(user=by, log_action=False)
     item = NewsItem(
-        page=page, section=section, unit=by.unit or Unit.objects.get(kind="office"), kind=kind, author=by,
-        started_at=timezone.now(), edited_by=by, edited_at=timezone.now(),
+        page=page, section=section, unit=by.unit or Unit.objects.get(kind="office"), author=by, started_at=timezone.now(),
+        edited_by=by, edited_at=timezone.now(), language=section.locale.language_code, **facts,
     )  # fmt: skip
     item.prepare_look_up(page)
     item.save()
-    record("portal.news_started", subject=item, by=by, title=title)
+    record("portal.news_started", subject=item, by=by, title=page.title)
     return item
 
 
 @action
 def save_text(*, item: NewsItem, by: Any) -> NewsItem:
     """Note that the text of an item was changed in the editors' admin, and by whom."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_save_text(by, item))
     next_state(NEWS_TRANSITIONS, "save_text", item.state)
     page = item.page.get_latest_revision_as_object()
@@ -76,7 +87,7 @@ def save_text(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def hand_in(*, item: NewsItem, by: Any) -> NewsItem:
     """Hand the draft in to be edited."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_hand_in(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "hand_in", item.state)
     page = item.page.get_latest_revision_as_object()
@@ -91,7 +102,7 @@ def hand_in(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def pass_on(*, item: NewsItem, by: Any) -> NewsItem:
     """Say that the item is edited; it now waits for the editorial board."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_pass_on(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "pass_on", item.state)
     item.save(update_fields=["state"])
@@ -102,7 +113,7 @@ def pass_on(*, item: NewsItem, by: Any) -> NewsItem:
 @action
 def send_back(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
     """Give an item back to its author, who is told why."""
-    item = _locked(item)
+    item = locked(item)
     ensure(may_send_back(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "send_back", item.state)
     item.save(update_fields=["state"])
@@ -117,8 +128,3 @@ def free_slug(section: SectionPage, title: str) -> str:
     return next(
         slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
     )
-
-
-def _locked(item: NewsItem) -> NewsItem:
-    """The item as it stands now, with its page, for this action alone."""
-    return NewsItem.objects.select_for_update(of=("self",)).select_related("page").get(pk=item.pk)

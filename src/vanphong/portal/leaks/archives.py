@@ -89,11 +89,15 @@ class Package:
             content = etree.tostring(content.getroottree(), **_XML_DECLARATION)
         self._changed[name] = content
 
+    def leave_out(self, name: str) -> None:
+        """Take a part out, and nothing else."""
+        self._entries.pop(name, None)
+        self._changed.pop(name, None)
+
     def drop(self, name: str) -> None:
         """Take out a part, its own relations, and what names it: relations of others, the table of contents."""
         for gone in (name, relations_name(name)):
-            self._entries.pop(gone, None)
-            self._changed.pop(gone, None)
+            self.leave_out(gone)
         for other in [entry for entry in self._entries if entry.endswith(".rels")]:
             root = self.xml(other)
             lost = [r for r in root if isinstance(r.tag, str) and self._target(other, r) == name]

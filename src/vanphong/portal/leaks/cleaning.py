@@ -7,9 +7,10 @@ from collections import Counter
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.excel_cleaning import clean_excel
 from vanphong.portal.leaks.findings import Cleaned, Finding, NotReadable
+from vanphong.portal.leaks.odf_cleaning import clean_open_document
 from vanphong.portal.leaks.pdf_cleaning import cleaned_pdf
 from vanphong.portal.leaks.pictures import cleaned_picture
-from vanphong.portal.leaks.scanning import PICTURES, kind_of, scan
+from vanphong.portal.leaks.scanning import OPEN_DOCUMENTS, PICTURES, kind_of, scan
 from vanphong.portal.leaks.word_cleaning import clean_word
 
 log = logging.getLogger(__name__)
@@ -51,6 +52,9 @@ def _cleaned(kind: str, data: bytes) -> bytes | None:
         package = Package(data)
         (clean_word if kind == "docx" else clean_excel)(package)
         return package.packed()
+    if kind in OPEN_DOCUMENTS:
+        package = Package(data)
+        return package.packed() if clean_open_document(package) else None
     if kind == "pdf":
         return cleaned_pdf(data)
     return cleaned_picture(data) if kind in PICTURES else None

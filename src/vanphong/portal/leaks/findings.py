@@ -57,6 +57,13 @@ class Finding:
             "found": self.found,
         }
 
+    @classmethod
+    def of_facts(cls, facts: dict[str, Any]) -> "Finding":
+        """The finding again, of its facts."""
+        return cls(
+            facts["kind"], Place(tuple((step, value) for step, value in facts["place"])), facts["found"]
+        )
+
 
 @dataclass(frozen=True)
 class Cleaned:

@@ -15,6 +15,7 @@ from vanphong.kernel.files.kinds import OLE, detected
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.excel import in_excel
 from vanphong.portal.leaks.findings import Finding, NotReadable, gathered
+from vanphong.portal.leaks.odf import in_open_document
 from vanphong.portal.leaks.pdf import in_pdf
 from vanphong.portal.leaks.pictures import in_picture
 from vanphong.portal.leaks.places import FILE
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 
 #: of a file as it is stored
 LARGEST_FILE = 100 * 1024 * 1024
+OPEN_DOCUMENTS = ("odt", "ods")
 PICTURES = ("png", "jpg", "tif")
 #: an Office file with a password is an OLE file with this stream
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
@@ -35,8 +37,17 @@ def scan(name: str, data: bytes) -> list[Finding]:
     return gathered(_in_file(name, data))
 
 
-def _in_file(name: str, data: bytes) -> Iterator[Finding]:
+def scan_name(name: str) -> list[Finding]:
+    """What the name of a file gives away."""
+    return gathered(_in_name(name))
+
+
+def _in_name(name: str) -> Iterator[Finding]:
     yield from in_line(Path(name).stem.replace("_", " "), FILE.at("field", _("file name")))
+
+
+def _in_file(name: str, data: bytes) -> Iterator[Finding]:
+    yield from _in_name(name)
     try:
         yield from in_content(kind_of(data), data)
     except NotReadable:
@@ -75,6 +86,8 @@ def in_content(kind: str, data: bytes) -> Iterator[Finding]:
         yield from in_word(Package(data))
     elif kind == "xlsx":
         yield from in_excel(Package(data))
+    elif kind in OPEN_DOCUMENTS:
+        yield from in_open_document(Package(data))
     elif kind == "pdf":
         yield from in_pdf(data)
     elif kind in PICTURES:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vanphong.kernel.vietnamese.legacy import detect_legacy
+from vanphong.kernel.vietnamese.secrecy import set_apart
 from vanphong.kernel.vietnamese.sorting import ALPHABET
 from vanphong.kernel.vietnamese.text import nfc
 from vanphong.kernel.vietnamese.tones import TONES
@@ -45,11 +46,5 @@ def in_line(line: str, place: Place, about: str = "") -> Iterator[Finding]:
         is_ready = _READY.fullmatch(piece) and "  " not in piece
         piece = piece.strip() if is_ready else nfc(piece)
         together = piece if is_ready else " ".join(piece.split())
-        yield from marks_in(_set_apart(piece) if "  " in piece or "\t" in piece else together, place)
+        yield from marks_in(set_apart(piece) if "  " in piece or "\t" in piece else together, place)
         yield from persons_in(together, place, about)
-
-
-def _set_apart(line: str) -> str:
-    """The line with what stands apart in it, as in a header or a stamp, apart by two spaces."""
-    parts = (" ".join(part.split()) for part in line.replace("\t", "  ").split("  "))
-    return "  ".join(part for part in parts if part)

@@ -40,7 +40,7 @@ def in_word(package: Package) -> Iterator[Finding]:
         elif kind == "people" and len(root):
             yield Finding("author", place)
         elif kind == "settings":
-            if any(root.iter(words("mailMerge"))):
+            if next(root.iter(words("mailMerge")), None) is not None:
                 yield Finding("local_path", place)
         elif kind not in BESIDE_COMMENTS and kind not in ("styles", "fonts", "theme", "numbering"):
             yield from in_other_part(package, name)

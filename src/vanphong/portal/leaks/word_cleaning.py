@@ -34,7 +34,7 @@ def clean_word(package: Package) -> None:
         elif kind == "settings":
             _clean_settings(root)
             package.put(name, root)
-        elif any(root.iter("{*}externalData")):
+        elif next(root.iter("{*}externalData"), None) is not None:
             _remove(root.iter("{*}externalData"))
             package.put(name, root)
     for name in package.names():

@@ -4,7 +4,8 @@
 from vanphong.portal.models.directives import Field, PublishedDocument, PublishedFile
 from vanphong.portal.models.editors import Editor
 from vanphong.portal.models.generation import PublicGeneration
-from vanphong.portal.models.news import NewsItem, NewsKind
+from vanphong.portal.models.looks import FileLook
+from vanphong.portal.models.news import Language, NewsItem, NewsKind
 from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
 from vanphong.portal.models.pictures import Picture, Rendition
 from vanphong.portal.models.questions import CitizenQuestion, ReceptionDay
@@ -17,6 +18,8 @@ __all__ = [
     "CitizenQuestion",
     "Editor",
     "Field",
+    "FileLook",
+    "Language",
     "NewsItem",
     "NewsKind",
     "NewsOfReview",

@@ -13,6 +13,13 @@ from vanphong.portal.models.pages import NewsPage, SectionPage
 from vanphong.portal.states import SHOWN, NewsState
 
 
+class Language(models.TextChoices):
+    """The languages of the portal's contents."""
+
+    VIETNAMESE = "vi", _("Vietnamese")
+    ENGLISH = "en", _("English")
+
+
 class NewsKind(models.TextChoices):
     """By what royalties are counted (nhuận bút)."""
 
@@ -31,6 +38,19 @@ class NewsItem(models.Model):
         SectionPage, on_delete=models.PROTECT, related_name="+", verbose_name=_("section")
     )
     unit = models.ForeignKey(Unit, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="+")
+    #: of its page, kept here too: the public's lists are walked along an index of it
+    language = models.CharField(
+        _("language"), max_length=2, choices=Language.choices, default=Language.VIETNAMESE
+    )
+    #: the item that this one tells again in another language; it is no news item of its own in the count
+    version_of = models.ForeignKey(
+        "self",
+        verbose_name=_("version of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="versions",
+    )
     kind = models.CharField(_("kind of item"), max_length=12, choices=NewsKind.choices, default=NewsKind.NOTE)
     state = models.CharField(max_length=10, choices=NewsState.choices, default=NewsState.DRAFT)
     author = models.ForeignKey(
@@ -79,6 +99,8 @@ class NewsItem(models.Model):
                 condition=~Q(state__in=["corrected", "withdrawn"]) | ~Q(public_note=""),
                 name="news_public_note_given",
             ),
+            models.CheckConstraint(condition=Q(language__in=Language.values), name="news_language_known"),
+            models.UniqueConstraint(fields=["version_of", "language"], name="news_one_version_a_language"),
             models.CheckConstraint(
                 condition=~Q(state="scheduled") | Q(goes_out_at__isnull=False),
                 name="news_scheduled_for_a_time",
@@ -88,6 +110,7 @@ class NewsItem(models.Model):
             models.Index(fields=["state", "published_at", "id"], name="news_by_state"),
             models.Index(fields=["section", "state", "published_at", "id"], name="news_by_section"),
             models.Index(fields=["published_at", "id"], name="news_by_moment"),
+            models.Index(fields=["language", "published_at", "id"], name="news_by_language"),
             models.Index(fields=["published_on", "unit"], name="news_by_day"),
         ]
 
@@ -101,6 +124,11 @@ class NewsItem(models.Model):
     def is_shown(self) -> bool:
         """Whether readers see its text."""
         return self.state in SHOWN
+
+    @property
+    def has_correction(self) -> bool:
+        """Whether its text was changed since it is on the page that readers may see."""
+        return bool(self.page.latest_revision_id != self.page.live_revision_id)
 
     @property
     def waits_for_review(self) -> bool:

@@ -11,6 +11,9 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from vanphong.portal.leaks.pictures import cleaned_picture
 
+#: the sizes of lead pictures as the public templates name them: in lists, in an item on a phone, at a desk
+SIZES = ("fill-240x150|format-jpeg", "width-400|format-jpeg", "width-800|format-jpeg")
+
 
 class Picture(AbstractImage):
     """A picture, cleaned before it is stored: also its sizes for readers are made of the clean one."""
@@ -47,3 +50,5 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
+        #: a reader asks for a size by its file
+        indexes = [models.Index(fields=["file"], name="renditions_by_file")]

@@ -31,26 +31,40 @@ class Usefulness(models.TextChoices):
 class PageRating(models.Model):
     """How often readers gave one answer about one page. Nothing is kept of who they were."""
 
-    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="ratings")
+    page = models.ForeignKey(Page, null=True, blank=True, on_delete=models.CASCADE, related_name="ratings")
+    #: of a document or service, which are no pages of the tree: the address without its language
+    address = models.CharField(max_length=200, blank=True)
     choice = models.CharField(max_length=6, choices=Usefulness.choices)
     number = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["page", "choice"], name="one_count_a_page_and_answer"),
+            models.UniqueConstraint(
+                fields=["address", "choice"],
+                condition=~models.Q(address=""),
+                name="one_count_an_address_and_answer",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(page__isnull=False, address="")
+                | (models.Q(page__isnull=True) & ~models.Q(address="")),
+                name="rated_page_or_address",
+            ),
             models.CheckConstraint(
                 condition=models.Q(choice__in=Usefulness.values), name="page_rating_choice_known"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.page_id}, {self.choice}: {self.number}"
+        return f"{self.page_id or self.address}, {self.choice}: {self.number}"
 
     @classmethod
-    def add(cls, page: Any, choice: str) -> None:
-        """Count one more reader. It is no act of the office, and the journal holds nothing of it."""
+    def add(cls, page: Any, choice: str, address: str = "") -> None:
+        """Count one more reader of a page, or of what has this address. It is no act of the office; the journal holds nothing."""
         with turn_to_write(), transaction.atomic():
-            row, _made = cls.objects.get_or_create(page_id=page.pk, choice=choice)
+            row, _made = cls.objects.get_or_create(
+                page_id=page.pk if page else None, address=address, choice=choice
+            )
             cls.objects.filter(pk=row.pk).update(number=F("number") + 1)
 
 

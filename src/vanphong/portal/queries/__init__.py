@@ -2,6 +2,7 @@
 """Everything that reads for the portal. The desk's lists start from `…_visible_to(officer)`, the public's from `…_shown()`."""
 
 from vanphong.portal.queries.directives import (
+    directives_listed,
     directives_published,
     directives_shown,
     directives_with_address,
@@ -15,21 +16,26 @@ from vanphong.portal.queries.directives import (
 )
 from vanphong.portal.queries.news import (
     forced_unreviewed,
+    news_counted,
     news_due,
     news_of_kind,
     news_published,
     news_shown,
     news_visible_to,
     news_waiting,
+    with_pictures,
 )
 from vanphong.portal.queries.quality import published_late, quality_of
 from vanphong.portal.queries.questions import (
     answers_shown,
+    askers_due,
+    askers_kept_since,
     average_wait,
     officers_who_answer,
     question_with_code,
     questions_visible_to,
     questions_waiting,
+    rated_addresses,
     rated_pages,
     receptions_ahead,
     receptions_visible_to,
@@ -50,22 +56,29 @@ from vanphong.portal.queries.services import (
 )
 from vanphong.portal.queries.site import (
     documents_for_sitemap,
+    english_section,
     home_for,
     homes,
+    news_at,
     news_below,
     pages_for_sitemap,
     surroundings,
+    versions_for_sitemap,
 )
 
 __all__ = [
     "FollowedDossier",
     "ShareInTime",
     "answers_shown",
+    "askers_due",
+    "askers_kept_since",
     "average_wait",
+    "directives_listed",
     "directives_published",
     "directives_shown",
     "directives_with_address",
     "documents_for_sitemap",
+    "english_section",
     "fields",
     "files_of_register",
     "files_shown",
@@ -75,7 +88,9 @@ __all__ = [
     "homes",
     "in_effect_on",
     "method_of_share",
+    "news_at",
     "news_below",
+    "news_counted",
     "news_due",
     "news_of_kind",
     "news_of_review",
@@ -96,6 +111,7 @@ __all__ = [
     "questions_visible_to",
     "questions_waiting",
     "quoted_in",
+    "rated_addresses",
     "rated_pages",
     "receptions_ahead",
     "receptions_visible_to",
@@ -106,5 +122,7 @@ __all__ = [
     "shares_in_time",
     "surroundings",
     "usual_section",
+    "versions_for_sitemap",
     "versions_in_force",
+    "with_pictures",
 ]

@@ -2,6 +2,7 @@
 """Reading directive documents: at the desk, and as the public sees them."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -12,6 +13,10 @@ from vanphong.kernel.files import attachments_of
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.states import DirectiveState
 
+LISTED = (
+    "slug", "dated_on", "state", "document__number_and_symbol", "document__type_code", "document__subject", "document__signer_name",
+    "document__dated_on", "document__effective_from", "document__effective_to", "document__replaced_by",
+)  # fmt: skip
 WITH_FACTS = ("document", "document__replaced_by", "unit", "field")
 
 
@@ -32,10 +37,20 @@ def publications_of(officer: Any, document: OutgoingDocument) -> QuerySet[Publis
 def directives_shown() -> QuerySet[PublishedDocument]:
     """What stands in the public list, newest first."""
     on_portal = PublishedDocument.objects.filter(state=DirectiveState.PUBLISHED).select_related(*WITH_FACTS)
-    rows = on_portal.exclude(
-        document__state="voided"
-    )  # the register may void a number after it was published
-    return rows.order_by("-dated_on", "-id")
+    # the register may void a number after it was published; those are few, and each line need not be looked up in the register
+    voided = OutgoingDocument.objects.filter(state="voided").order_by().values("pk")
+    return on_portal.exclude(document__in=voided).order_by("-dated_on", "-id")
+
+
+def directives_listed() -> QuerySet[PublishedDocument]:
+    """The same, with what a line of the list tells and no more."""
+    return listed_once().all()
+
+
+@cache
+def listed_once() -> QuerySet[PublishedDocument]:
+    """Put together once: nobody asks it, each list asks a copy of its own."""
+    return directives_shown().select_related(None).select_related("document").only(*LISTED)
 
 
 def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from vanphong.portal.models import NewsItem
+from vanphong.portal.models import Language, NewsItem
 from vanphong.portal.states import NewsState
 
 
@@ -19,19 +19,30 @@ def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
     return rows.filter(unit__in=units) if units else rows.none()
 
 
-def news_shown() -> QuerySet[NewsItem]:
-    """What readers see, newest first; withdrawn items are not among it. Told by its days, the list is one walk along an index."""
-    return news_published().select_related("page", "section").order_by("-published_at", "-id")
+def news_shown(language: str = Language.VIETNAMESE) -> QuerySet[NewsItem]:
+    """What readers of a language see, newest first; withdrawn items are not among it. The list is one walk along an index."""
+    rows = news_published().filter(language=language).select_related("page", "section")
+    return rows.order_by("-published_at", "-id")
+
+
+def with_pictures(rows: QuerySet[NewsItem]) -> QuerySet[NewsItem]:
+    """The same with their lead pictures and the sizes of these, for lists that show them."""
+    return rows.select_related("page__picture", "section").prefetch_related("page__picture__renditions")
 
 
 def news_published() -> QuerySet[NewsItem]:
-    """What counts as published: every item that went out and was not withdrawn."""
+    """Every item that went out and was not withdrawn, in whatever language."""
     return NewsItem.objects.filter(published_at__isnull=False, withdrawn_on__isnull=True)
 
 
+def news_counted() -> QuerySet[NewsItem]:
+    """What the review counts: published items. The version in another language tells the same item, and is not counted again."""
+    return news_published().filter(version_of__isnull=True)
+
+
 def news_of_kind(kind: str) -> QuerySet[NewsItem]:
-    """Published items of one kind, for the count of royalties."""
-    return news_published().filter(kind=kind)
+    """Published items of one kind, as the review counts them."""
+    return news_counted().filter(kind=kind)
 
 
 def news_waiting(officer: Any, state: str) -> QuerySet[NewsItem]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The quality of the portal's information: what is broken, silent, out of date or late, each line opening its page."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -157,6 +158,7 @@ def silent_sections(day: date, silence: int) -> list[Line]:
     last = dict(news_published().order_by().values_list("section").annotate(last=Max("published_on")))
     with_pages = set(PlainPage.objects.live().values_list("path", flat=True))
     sections = list(SectionPage.objects.live().order_by("path"))
+    names = names_of(sections)
     lines = []
     for section in sections:
         below = [one for one in sections if one.path.startswith(section.path)]
@@ -167,6 +169,19 @@ def silent_sections(day: date, silence: int) -> list[Line]:
         if newest is None or (day - newest).days >= silence:
             note = _("last on %(day)s") % {"day": format_date(newest)} if newest else _("nothing yet")
             lines.append(
-                (newest or date.min, Line(section.title, section.get_url() or edit_url(section), note))
+                (newest or date.min, Line(names[section.pk], section.get_url() or edit_url(section), note))
             )
     return [line for _newest, line in sorted(lines, key=lambda pair: pair[0])]
+
+
+def names_of(sections: list[SectionPage]) -> dict[int, str]:
+    """What each section is called; with its site, where several sections are called so."""
+    called = Counter(section.title for section in sections)
+    sites = list(SiteHome.objects.order_by("path").only("path", "title"))
+    names = {}
+    for section in sections:
+        # the Office's site stands below the province's: the nearest one above is the section's own
+        above = [site.title for site in sites if section.path.startswith(site.path)]
+        alone = called[section.title] == 1 or not above
+        names[section.pk] = section.title if alone else f"{section.title} – {above[-1]}"
+    return names

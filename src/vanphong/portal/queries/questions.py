@@ -2,10 +2,12 @@
 """Reading what citizens ask, the announced days of reception, and what readers say of pages."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Avg, Count, F, Min, Q, QuerySet, Sum
+from django.utils import timezone
 from wagtail.models import Page
 
 from vanphong.kernel.vietnamese import clean
@@ -29,6 +31,23 @@ def questions_waiting(officer: Any) -> QuerySet[CitizenQuestion]:
     nobodys = Q(state=QuestionState.RECEIVED)
     own = Q(state=QuestionState.ASSIGNED, assigned_to=officer)
     return questions_visible_to(officer).filter(nobodys | own).order_by("received_at", "id")
+
+
+def askers_due(officer: Any, before: date) -> QuerySet[CitizenQuestion]:
+    """The questions answered or refused before a day of which it is still kept who asked."""
+    rows = CitizenQuestion.objects.all() if officer.is_system else questions_visible_to(officer)
+    kept = ~Q(asker_name="") | ~Q(asker_phone="") | ~Q(asker_email="")
+    return rows.filter(kept, answered_at__lt=start_of(before)).order_by("answered_at", "id")
+
+
+def askers_kept_since() -> date:
+    """Of what was answered before this day, it need not be known any more who asked."""
+    return today() - timedelta(days=settings.ASKER_DAYS)
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of a day of the office."""
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def average_wait(rows: QuerySet[CitizenQuestion]) -> timedelta | None:
@@ -67,7 +86,7 @@ def receptions_visible_to(officer: Any) -> QuerySet[ReceptionDay]:
 
 def receptions_ahead(day: date) -> QuerySet[ReceptionDay]:
     """The public schedule: from today on, also what was called off, so that nobody comes in vain."""
-    return ReceptionDay.objects.filter(held_on__gte=day).order_by("held_on", "id")
+    return ReceptionDay.objects.filter(held_on__gte=day).select_related("unit").order_by("held_on", "id")
 
 
 def rated_pages() -> QuerySet[Page]:
@@ -79,6 +98,15 @@ def rated_pages() -> QuerySet[Page]:
     return Page.objects.filter(pk__in=PageRating.objects.values("page")).annotate(
         useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
     )
+
+
+def rated_addresses(number: int = 50) -> list[dict[str, Any]]:
+    """Documents and services that readers gave an answer about, those that fail most readers first."""
+    counts = {
+        f"{choice.value}_count": Sum("number", filter=Q(choice=choice), default=0) for choice in Usefulness
+    }
+    rows = PageRating.objects.exclude(address="").values("address").annotate(**counts)
+    return list(rows.order_by("-not_count", "address")[:number])
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ import json
 from typing import Any
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from vanphong.portal.languages import language_now
+from vanphong.portal.models import Language
+from vanphong.portal.models.pictures import SIZES
 from vanphong.portal.structured import news_article
 
 register = template.Library()
@@ -29,7 +30,7 @@ def machine_readable(facts: dict[str, Any] | None) -> SafeString | str:
 def article_facts(context: dict[str, Any], item: Any) -> dict[str, Any]:
     """What machines are told of a news item."""
     request = context["request"]
-    return news_article(item, request.build_absolute_uri(request.path))
+    return news_article(item, context["home"], request.build_absolute_uri)
 
 
 @register.simple_tag(takes_context=True)
@@ -38,12 +39,24 @@ def page_url(context: dict[str, Any], page: Any) -> str:
     return page.get_url(context.get("request")) or ""
 
 
+@register.simple_tag
+def in_vietnamese() -> SafeString | str:
+    """Says that the words within are Vietnamese, where the page around them is not: official texts, names."""
+    return "" if language_now() == Language.VIETNAMESE else mark_safe(' lang="vi"')
+
+
 @register.simple_tag(takes_context=True)
-def language_url(context: dict[str, Any], code: str) -> str:
-    """The link that changes the language and comes back."""
-    return (
-        f"{reverse('cong:language', args=[code])}?{urlencode({'next': context['request'].get_full_path()})}"
-    )
+def absolute(context: dict[str, Any], address: str) -> str:
+    """An address of this portal with its host, for those who read the page elsewhere."""
+    return context["request"].build_absolute_uri(address)
+
+
+@register.simple_tag
+def sizes_of(picture: Any) -> dict[str, Any]:
+    """A picture in the sizes that pages show: in a list, on a phone, at a desk. Made the first time, then known by one look."""
+    made = picture.get_renditions(*SIZES)
+    small, phone, desk = (made[size] for size in SIZES)
+    return {"small": small, "phone": phone, "desk": desk}
 
 
 @register.simple_tag(takes_context=True)

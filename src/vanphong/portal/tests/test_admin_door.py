@@ -40,10 +40,31 @@ def test_the_desk_gets_in(draft, who, request, signed_in):
 
 
 @pytest.mark.parametrize(
-    "part", ["account/", "login/", "reports/locked/", "workflows/list/", "users/", "groups/"]
-)
+    "part",
+    [
+        "login/", "reports/locked/", "workflows/list/", "users/", "groups/", "collections/", "failwhale/", "pages/workflow/confirm_cancellation/1/",
+        "pages/1/copy/", "pages/1/delete/", "pages/1/privacy/", "pages/1/lock/", "pages/1/workflow_history/",
+    ],
+)  # fmt: skip
 def test_what_the_house_does_itself_is_shut(sites, part, board_quyen, signed_in):
     assert signed_in(board_quyen).get(HOME + part).status_code == 404
+
+
+def test_the_own_account_and_signing_out_are_the_house_s(sites, editor_linh, signed_in):
+    client = signed_in(editor_linh)
+    account = client.get(f"{HOME}account/", follow=True)
+
+    client.post(f"{HOME}logout/", follow=True)
+
+    assert account.redirect_chain[0] == (reverse("my_account"), 307)
+    assert account.status_code == 200
+    assert client.get(HOME).status_code == 302
+
+
+def test_an_editor_is_not_asked_whether_a_page_shall_be_moved(published, section, editor_linh, signed_in):
+    address = reverse("wagtailadmin_pages:move_confirm", args=[published.page_id, section.pk])
+
+    assert signed_in(editor_linh).get(address).status_code in (302, 403)
 
 
 def test_a_text_is_written_there_and_the_desk_hears_of_it(draft, editor_linh, signed_in):
@@ -81,6 +102,7 @@ def test_there_is_no_way_to_publish_news_there(draft, board_quyen, editor_linh, 
         assert client.get(reverse(f"wagtailadmin_pages:{way}", args=[draft.page_id])).status_code in (
             302,
             403,
+            404,
         ), way
 
 

@@ -29,7 +29,8 @@ def test_a_page_is_open_to_everyone(published, publication, client, address):
     assert "A-" in page
     assert len(response.content) < KILOBYTES_100
     assert not re.search(
-        r"<script(?![^>]*ld\+json)|\sstyle=|https?://(?!testserver|schema\.org|www\.w3\.org)", page
+        r"<script(?![^>]*ld\+json)(?! src=\"/static/)|\sstyle=|https?://(?!testserver|schema\.org|www\.w3\.org)",
+        page,
     )
 
 
@@ -111,14 +112,6 @@ def test_text_size_and_contrast_are_kept_between_pages_without_a_script(publishe
     client.get(larger)
 
     assert 'data-size="3"' in client.get(published.page.get_url()).content.decode()
-
-
-def test_the_language_is_changed_by_a_link_and_comes_back(published, client):
-    response = client.get(reverse("cong:language", args=["en"]), {"next": "/cong/van-ban/"})
-
-    assert response["Location"] == "/cong/van-ban/"
-    assert "Directive documents" in client.get("/cong/van-ban/").content.decode()
-    assert client.get(reverse("cong:language", args=["xx"])).status_code == 404
 
 
 def test_originals_of_pictures_are_for_editors_alone(

@@ -146,6 +146,16 @@ def test_a_section_without_news_for_so_long_is_told(section, clerk_lan, report):
     assert f'href="{page.get_url()}"' not in report("sections", silent=30)
 
 
+def test_sections_of_one_name_are_told_with_their_site(section, report):
+    twins = SectionPage.objects.filter(title="Giới thiệu", locale=section.locale)
+    sites = {twin.get_ancestors().specific().last().title for twin in twins}
+
+    page = report("sections", silent=0)
+
+    assert len(sites) > 1
+    assert all(f"Giới thiệu – {site}" in page for site in sites)
+
+
 def test_the_report_takes_as_many_queries_for_30_texts_as_for_3(
     section, editor_linh, board_quyen, dated, signed_in, django_assert_max_num_queries
 ):

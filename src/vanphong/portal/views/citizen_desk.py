@@ -7,12 +7,15 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 from vanphong.portal import actions, forms, forms_public, permissions, queries
 from vanphong.portal.filters_public import QuestionFilters
+from vanphong.portal.languages import address_in, language_now
 from vanphong.portal.models import CitizenQuestion, ReceptionDay
+from vanphong.portal.rateable import rated_at
 from vanphong.portal.states import QUESTION_TRANSITIONS, QuestionState
 
 TONES = {
@@ -51,7 +54,11 @@ class QuestionList(ListScreen):
         for question in context["page_obj"].rows:
             question.tone = TONES[question.state]
         wait = queries.average_wait(self.filter.qs)
-        return context | {"wait_hours": None if wait is None else wait.total_seconds() / 3600}
+        due = queries.askers_due(self.request.user, queries.askers_kept_since()).count()
+        return context | {
+            "wait_hours": None if wait is None else wait.total_seconds() / 3600,
+            "askers_due": due,
+        }
 
 
 class QuestionAction(ActionScreen):
@@ -66,20 +73,9 @@ class QuestionAction(ActionScreen):
 
 
 class GuardedStep(QuestionAction):
-    """A step after which somebody outside reads the officer's words: the leak guard's stop is kept in the journal."""
+    """A step after which somebody outside reads the officer's words."""
 
     template_name = "portal/desk/answer_question.html"
-
-    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
-        try:
-            return self.told(officer, record, data)
-        except actions.LeakFound as leak:
-            actions.note_leak(subject=record, findings=leak.findings, by=officer)
-            raise
-
-    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
-        """Call the action."""
-        raise NotImplementedError
 
 
 class Assign(QuestionAction):
@@ -104,7 +100,7 @@ class Answer(GuardedStep):
     def get_initial(self) -> dict[str, Any]:
         return {"public_question": self.record.text if self.record.may_be_shown else ""}
 
-    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.answer_question(question=record, by=officer, **data)
 
 
@@ -114,7 +110,7 @@ class Refuse(GuardedStep):
     form_class = forms_public.RefuseForm
     url_name, label, move, danger = "portal:refuse_question", _("Refuse with a reason"), "refuse", True
 
-    def told(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
+    def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.refuse_question(question=record, by=officer, **data)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -135,6 +131,40 @@ class ForgetAsker(QuestionAction):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"danger": True, "warning": self.warning}
+
+
+class EraseAskers(ActionScreen):
+    """Erase who asked, of all that was answered long ago."""
+
+    template_name = "portal/desk/act.html"
+    form_class = forms.ButtonForm
+    url_name, label, danger, makes_new = "portal:erase_askers", _("Erase who asked"), True, True
+    is_open = staticmethod(permissions.may_erase_askers)
+
+    def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> int:
+        return actions.erase_askers(before=queries.askers_kept_since(), by=officer)
+
+    def said(self, done: int) -> str:
+        return ngettext(
+            "Erased who asked of %(count)d question.", "Erased who asked of %(count)d questions.", done
+        ) % {"count": done}
+
+    def after(self, done: int) -> str:
+        return reverse("portal:questions")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        day = queries.askers_kept_since()
+        number = queries.askers_due(self.request.user, day).count()
+        warning = ngettext(
+            "Name, phone and e-mail of %(count)d asker, answered before %(day)s, are erased for good. The question and its answer stay.",
+            "Name, phone and e-mail of %(count)d askers, answered before %(day)s, are erased for good. The questions and their answers stay.",
+            number,
+        ) % {"count": number, "day": f"{day:%d/%m/%Y}"}
+        return super().get_context_data(**kwargs) | {
+            "danger": True,
+            "warning": warning,
+            "back": reverse("portal:questions"),
+        }
 
 
 class QuestionRecord(RecordScreen):
@@ -219,4 +249,8 @@ class RatingList(ListScreen):
         context = super().get_context_data(**kwargs)
         for page in context["page_obj"].rows:
             page.address = page.get_url(self.request)
-        return context
+        named = [
+            row | {"rated": rated_at(address_in(language_now(), row["address"]))}
+            for row in queries.rated_addresses()
+        ]
+        return context | {"addresses": named}

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The editorial desk: the list of news, one item, and each of its steps."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -37,6 +38,7 @@ class NewsList(ListScreen):
         (_("Title"), lambda item: item.page.title),
         (_("Section"), lambda item: item.section.title),
         (_("Kind of item"), lambda item: item.get_kind_display()),
+        (_("Language"), lambda item: item.get_language_display()),
         (_("Author"), lambda item: str(item.author)),
         (_("Published on"), lambda item: item.published_on),
         (_("Step"), lambda item: item.get_state_display()),
@@ -59,10 +61,20 @@ class NewsAction(ActionScreen):
 
     template_name = "portal/desk/act.html"
     form_class: Any = forms.ButtonForm
-    transitions = NEWS_TRANSITIONS
+    transitions: ClassVar[Any] = NEWS_TRANSITIONS
+    #: the action, which takes the item, the officer and what the form asks
+    deed: ClassVar[Callable[..., NewsItem]]
+    #: what the officer should know before
+    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[NewsItem]:
         return queries.news_visible_to(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
+
+    def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> NewsItem:
+        return self.deed(item=record, by=officer, **data)
 
 
 class GuardedAction(NewsAction):
@@ -77,17 +89,6 @@ class GuardedAction(NewsAction):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         return context | {"findings": self.findings}
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        try:
-            return self.put_out(officer, record, data)
-        except actions.LeakFound as leak:
-            actions.note_leak(subject=record, findings=leak.findings, by=officer)
-            raise
-
-    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        """Call the action."""
-        raise NotImplementedError
 
 
 class StartNews(NewsAction):
@@ -107,14 +108,29 @@ class StartNews(NewsAction):
         return reverse("wagtailadmin_pages:edit", args=[done.page_id])
 
 
+class StartEnglish(NewsAction):
+    """Begin the English version."""
+
+    form_class = forms.EnglishForm
+    url_name, label, transitions = "portal:start_english", _("Make the English version"), None
+    is_open = staticmethod(permissions.may_start_english)
+    deed = staticmethod(actions.start_english)
+
+    @classmethod
+    def fits(cls, record: NewsItem) -> bool:
+        return super().fits(record) and not record.versions.exists()
+
+    def after(self, done: NewsItem) -> str:
+        """To where its text is translated."""
+        return reverse("wagtailadmin_pages:edit", args=[done.page_id])
+
+
 class HandIn(NewsAction):
     """Hand in the draft."""
 
     url_name, label, move = "portal:hand_in", _("Hand in"), "hand_in"
     is_open = staticmethod(permissions.may_hand_in)
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.hand_in(item=record, by=officer)
+    deed = staticmethod(actions.hand_in)
 
 
 class PassOn(NewsAction):
@@ -122,9 +138,7 @@ class PassOn(NewsAction):
 
     url_name, label, move = "portal:pass_on", _("Pass on for approval"), "pass_on"
     is_open = staticmethod(permissions.may_pass_on)
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.pass_on(item=record, by=officer)
+    deed = staticmethod(actions.pass_on)
 
 
 class SendBack(NewsAction):
@@ -133,9 +147,7 @@ class SendBack(NewsAction):
     form_class = forms.ReasonForm
     url_name, label, move = "portal:send_back", _("Send back to the author"), "send_back"
     is_open = staticmethod(permissions.may_send_back)
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.send_back(item=record, by=officer, **data)
+    deed = staticmethod(actions.send_back)
 
 
 class Publish(GuardedAction):
@@ -143,9 +155,7 @@ class Publish(GuardedAction):
 
     url_name, label, move = "portal:publish_news", _("Approve and publish"), "publish"
     is_open = staticmethod(permissions.may_approve)
-
-    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.publish_news(item=record, by=officer, **data)
+    deed = staticmethod(actions.publish_news)
 
 
 class Schedule(GuardedAction):
@@ -154,9 +164,7 @@ class Schedule(GuardedAction):
     form_class = forms.ScheduleForm
     url_name, label, move = "portal:schedule_news", _("Approve for a later time"), "schedule"
     is_open = staticmethod(permissions.may_approve)
-
-    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.schedule_news(item=record, by=officer, **data)
+    deed = staticmethod(actions.schedule_news)
 
 
 class Unschedule(NewsAction):
@@ -165,9 +173,7 @@ class Unschedule(NewsAction):
     form_class = forms.ReasonForm
     url_name, label, move = "portal:unschedule_news", _("Stop before its time"), "unschedule"
     is_open = staticmethod(permissions.may_unschedule)
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.unschedule_news(item=record, by=officer, **data)
+    deed = staticmethod(actions.unschedule_news)
 
 
 class Force(GuardedAction):
@@ -179,12 +185,7 @@ class Force(GuardedAction):
     warning = _(
         "Only in an emergency. The item goes out at once; it stays in the list of the editorial board until somebody has looked at it."
     )
-
-    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.force_news(item=record, by=officer, **data)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": True}
+    deed = staticmethod(actions.force_news)
 
 
 class ReviewForced(NewsAction):
@@ -193,9 +194,7 @@ class ReviewForced(NewsAction):
     form_class = forms.FindingForm
     url_name, label, move = "portal:review_forced", _("Say what the board found"), "review"
     is_open = staticmethod(permissions.may_review_forced)
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.review_forced(item=record, by=officer, **data)
+    deed = staticmethod(actions.review_forced)
 
 
 class Correct(GuardedAction):
@@ -204,14 +203,15 @@ class Correct(GuardedAction):
     form_class = forms.CorrectForm
     url_name, label, move = "portal:correct_news", _("Publish the correction"), "correct"
     is_open = staticmethod(permissions.may_correct)
+    deed = staticmethod(actions.correct_news)
 
     @classmethod
-    def is_offered(cls, officer: Any, record: NewsItem) -> bool:
-        changed = record.page.latest_revision_id != record.page.live_revision_id
-        return changed and super().is_offered(officer, record)
+    def fits(cls, record: NewsItem) -> bool:
+        return record.has_correction and super().fits(record)
 
-    def put_out(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.correct_news(item=record, by=officer, **data)
+    @classmethod
+    def not_now(cls, record: NewsItem) -> Any:
+        return actions.NOTHING_CHANGED if super().fits(record) else super().not_now(record)
 
 
 class Withdraw(NewsAction):
@@ -223,23 +223,30 @@ class Withdraw(NewsAction):
     warning = _(
         "Readers will see the note in place of the text. The address stays; the text is kept at the desk."
     )
-
-    def perform(self, officer: Any, record: NewsItem, data: dict[str, Any]) -> NewsItem:
-        return actions.withdraw_news(item=record, by=officer, **data)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": True}
+    deed = staticmethod(actions.withdraw_news)
 
 
 class NewsRecord(RecordScreen):
     """One item: where it stands, who did what, and what can be done now."""
 
     template_name = "portal/desk/news_record.html"
-    moves = (Publish, HandIn, PassOn, Schedule, Correct, ReviewForced, Unschedule, SendBack, Withdraw, Force)
+    moves = (
+        Publish,
+        HandIn,
+        PassOn,
+        Schedule,
+        Correct,
+        StartEnglish,
+        ReviewForced,
+        Unschedule,
+        SendBack,
+        Withdraw,
+        Force,
+    )
 
     def visible(self) -> QuerySet[NewsItem]:
         return queries.news_visible_to(self.request.user).select_related(
-            "approved_by__person", "edited_by__person", "unit"
+            "approved_by__person", "edited_by__person", "unit", "version_of__page"
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -254,5 +261,6 @@ class NewsRecord(RecordScreen):
             "edit_url": reverse("wagtailadmin_pages:edit", args=[item.page_id]) if writes else "",
             "public_url": item.page.get_url(self.request) if item.page.live else "",
             **queries.quoted_in(item, text, self.request.user),
-            "has_draft": item.is_shown and item.page.latest_revision_id != item.page.live_revision_id,
+            "versions": [] if item.version_of else list(item.versions.select_related("page")),
+            "has_draft": item.is_shown and item.has_correction,
         }

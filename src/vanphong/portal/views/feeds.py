@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
+from vanphong.portal.languages import address_in, bare, language_now
+from vanphong.portal.models import Language
 
 NEWEST = 30
 
@@ -29,7 +31,7 @@ class NewsFeed(Feed):
 
     def items(self) -> Any:
         """The newest first."""
-        return queries.news_shown()[:NEWEST]
+        return queries.news_shown(language_now())[:NEWEST]
 
     def item_title(self, item: Any) -> str:
         return item.page.title
@@ -79,12 +81,24 @@ class DirectiveFeed(Feed):
 
 
 class PageMap(Sitemap):
-    """Pages and news."""
+    """Pages and news of both languages; what there is in both names the other."""
 
     limit = 2000
 
     def items(self) -> Any:
         return queries.pages_for_sitemap()
+
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> Any:
+        """One part of the map; the versions of its pages are fetched at once."""
+        entries = super().get_urls(page, site, protocol)
+        versions = queries.versions_for_sitemap([entry["item"] for entry in entries])
+        for entry in entries:
+            start = entry["location"].removesuffix(self.location(entry["item"]))
+            entry["alternates"] = [
+                {"location": f"{start}{self.location(one)}", "lang_code": one.locale.language_code}
+                for one in versions.get(entry["item"].translation_key, [])
+            ]
+        return entries
 
     def location(self, page: Any) -> str:
         return page.get_url() or reverse("cong:home")
@@ -102,23 +116,39 @@ class DirectiveMap(Sitemap):
         return queries.documents_for_sitemap()
 
     def location(self, publication: Any) -> str:
-        return publication.public_url
+        return vietnamese(publication.public_url)
 
     def lastmod(self, publication: Any) -> Any:
         return publication.published_on
 
 
 class ServiceMap(Sitemap):
-    """What citizens can do, and the public answers to their questions."""
+    """What citizens can do, in both languages."""
+
+    i18n = alternates = True
+
+    def items(self) -> Any:
+        return list(SERVICES)
+
+    def location(self, name: Any) -> str:
+        return reverse(f"cong:{name}")
+
+
+class AnswerMap(Sitemap):
+    """The public answers to questions of citizens, which are Vietnamese."""
 
     limit = 5000
 
     def items(self) -> Any:
-        named = [reverse(f"cong:{name}") for name in SERVICES]
-        return named + [question.public_url for question in queries.answers_shown()]
+        return queries.answers_shown()
 
-    def location(self, address: Any) -> str:
-        return address
+    def location(self, question: Any) -> str:
+        return vietnamese(question.public_url)
+
+
+def vietnamese(address: str) -> str:
+    """Where official texts, which are Vietnamese, stand among Vietnamese words."""
+    return address_in(Language.VIETNAMESE, bare(address))
 
 
 class ProcedureMap(Sitemap):
@@ -130,13 +160,14 @@ class ProcedureMap(Sitemap):
         return queries.procedures_shown(today())
 
     def location(self, procedure: Any) -> str:
-        return reverse("cong:procedure", args=[procedure.code])
+        return vietnamese(reverse("cong:procedure", args=[procedure.code]))
 
 
-SERVICES = ("services", "receptions", "procedures", "dossier", "in_time", "answers", "ask")
+SERVICES = ("directives", "services", "receptions", "procedures", "dossier", "in_time", "answers", "ask")
 MAPS: dict[str, Any] = {
     "pages": PageMap,
     "directives": DirectiveMap,
     "services": ServiceMap,
+    "answers": AnswerMap,
     "procedures": ProcedureMap,
 }

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Directive documents at the desk: the list, one publication, and how a document of the register gets there."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -76,11 +77,7 @@ class PublishDocument(ActionScreen):
         }
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> PublishedDocument:
-        try:
-            return actions.publish_document(document=record, by=officer, **data)
-        except actions.LeakFound as leak:
-            actions.note_leak(subject=record, findings=leak.findings, by=officer)
-            raise
+        return actions.publish_document(document=record, by=officer, **data)
 
 
 class PublicationAction(ActionScreen):
@@ -89,9 +86,19 @@ class PublicationAction(ActionScreen):
     template_name = "portal/desk/act.html"
     transitions = DIRECTIVE_TRANSITIONS
     is_open = staticmethod(permissions.may_withdraw_document)
+    #: the action, which takes the publication, the officer and what the form asks
+    deed: ClassVar[Callable[..., PublishedDocument]]
+    #: what the officer should know before
+    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[PublishedDocument]:
         return queries.publications_visible_to(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
+
+    def perform(self, officer: Any, record: PublishedDocument, data: dict[str, Any]) -> PublishedDocument:
+        return self.deed(publication=record, by=officer, **data)
 
 
 class WithdrawDocument(PublicationAction):
@@ -100,12 +107,7 @@ class WithdrawDocument(PublicationAction):
     form_class = forms.NoteForm
     url_name, label, move, danger = "portal:withdraw_document", _("Take off the portal"), "withdraw", True
     warning = _("Readers will see the note in place of the files. The address stays.")
-
-    def perform(self, officer: Any, record: PublishedDocument, data: dict[str, Any]) -> PublishedDocument:
-        return actions.withdraw_document(publication=record, by=officer, **data)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": True}
+    deed = staticmethod(actions.withdraw_document)
 
 
 class RestoreDocument(PublicationAction):
@@ -113,9 +115,7 @@ class RestoreDocument(PublicationAction):
 
     form_class = forms.ButtonForm
     url_name, label, move = "portal:restore_document", _("Put back on the portal"), "restore"
-
-    def perform(self, officer: Any, record: PublishedDocument, data: dict[str, Any]) -> PublishedDocument:
-        return actions.restore_document(publication=record, by=officer)
+    deed = staticmethod(actions.restore_document)
 
 
 class PublicationRecord(RecordScreen):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """For citizens: a question to the Office, its answer by a code, the answers that all may read; and the rating of a page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from vanphong.organisation.queries import system_officer
 from vanphong.portal import actions, queries
 from vanphong.portal.forms_public import AnswerCodeForm, AskForm, RatingForm
 from vanphong.portal.models import PageRating, Usefulness
+from vanphong.portal.rateable import rated_at
 from vanphong.portal.views.public import around
 from vanphong.portal.views.services import services_around
 from vanphong.portal.views.throttle import comes_too_often, slow_down
@@ -104,7 +106,23 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
     if page is None:
         raise Http404
     crumbs = [] if page.depth == HOME else [(page.title, page.get_url(request))]
-    context: dict[str, Any] = around(request, crumbs) | {"rated": page}
+    context = around(request, crumbs) | {"rated": page.title, "rated_url": page.get_url(request)}
+    return rating(request, context, lambda choice: PageRating.add(page, choice))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_address(request: HttpRequest) -> HttpResponse:
+    """The same for a document, a procedure or a service, named by its address."""
+    rated = rated_at(request.GET.get("page", ""))
+    if rated is None:
+        raise Http404
+    context = around(request, [(rated.title, rated.url)]) | {"rated": rated.title, "rated_url": rated.url}
+    return rating(request, context, lambda choice: PageRating.add(None, choice, rated.address))
+
+
+def rating(request: HttpRequest, context: dict[str, Any], add: Callable[[str], None]) -> HttpResponse:
+    """The three answers, and the thanks for one."""
     chosen = request.GET.get("choice")
     form = RatingForm(request.POST or None, initial={"choice": chosen if chosen in Usefulness.values else ""})
     if request.method != "POST":
@@ -113,5 +131,5 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "portal/public/rate.html", context | {"form": form}, status=422)
     if comes_too_often("rating", request):
         return slow_down(request, context, "rating")
-    PageRating.add(page, form.cleaned_data["choice"])
+    add(form.cleaned_data["choice"])
     return render(request, "portal/public/rate.html", context | {"thanks": True})

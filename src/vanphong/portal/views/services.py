@@ -49,9 +49,7 @@ def receptions(request: HttpRequest) -> HttpResponse:
         "days": days,
         "hours": calendar.working_hours(next_day),
         "basis": RULE,
-        "structured": [
-            reception_event(one, request.build_absolute_uri()) for one in days if one.lies_ahead(day)
-        ],
+        "structured": [reception_event(one, request.build_absolute_uri(request.path)) for one in days],
     }
     return render(request, "portal/public/receptions.html", services_around(request) | context)
 

@@ -109,8 +109,8 @@ class EndProcedure(CatalogueAction):
     danger = True
 
     @classmethod
-    def is_offered(cls, officer: Any, record: Any) -> bool:
-        return record.ended_on is None and cls.is_open(officer, record)
+    def fits(cls, record: Any) -> bool:
+        return record.ended_on is None
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> Procedure:
         return actions.end_procedure(procedure=record, by=officer, **data)

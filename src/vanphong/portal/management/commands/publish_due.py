@@ -9,7 +9,7 @@ from django.utils import timezone
 from vanphong.kernel.actions import Refused
 from vanphong.organisation.queries import system_officer
 from vanphong.portal import queries
-from vanphong.portal.actions import let_out
+from vanphong.portal.actions import LeakFound, hold_back, let_out
 
 
 class Command(BaseCommand):
@@ -20,6 +20,11 @@ class Command(BaseCommand):
         for item in queries.news_due(timezone.now()):
             try:
                 let_out(item=item, by=job)
+            except (
+                LeakFound
+            ) as leak:  # something was found since it was approved: it waits for approval again
+                hold_back(item=item, reason=str(leak), by=job)
+                self.stderr.write(f"{item.pk}: {leak}")
             except Refused as refusal:
                 self.stderr.write(f"{item.pk}: {refusal}")
             else:

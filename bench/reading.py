@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Readers of the portal, each on a connection of its own, reading page after page: python -m bench.reading PORT READERS SECONDS.
+
+It takes addresses on its input, one a line, and tells on its output as JSON what it met. A process of its own: it takes nothing
+of the server's.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from collections import Counter
+from random import Random
+
+#: so many pages a reader opens on one connection
+ON_ONE_CONNECTION = 20
+PATIENCE = 30
+#: seconds between one page and the next: hardly time to find the next link, and less than a server keeps a connection open
+PAUSE = (0.5, 1.5)
+
+
+class Reading:
+    """What the readers met together."""
+
+    def __init__(self, port: int, seconds: float, addresses: list[str]) -> None:
+        self.port, self.addresses = port, addresses
+        self.until = time.perf_counter() + seconds
+        self.waits: list[float] = []
+        self.failures: Counter[str] = Counter()
+        self.open = self.most_open = 0
+
+    async def reader(self, number: int) -> None:
+        """One reader: page after page until the time is over."""
+        random = Random(number)
+        await asyncio.sleep(random.random())
+        while time.perf_counter() < self.until:
+            try:
+                await self.one_connection(random)
+            except (OSError, ValueError, TimeoutError, asyncio.IncompleteReadError) as error:
+                self.failures[f"{type(error).__name__}: {error}"] += 1
+
+    async def one_connection(self, random: Random) -> None:
+        """Some pages on one connection, as a browser asks for them."""
+        stream, door = await asyncio.open_connection("127.0.0.1", self.port)
+        self.open += 1
+        self.most_open = max(self.most_open, self.open)
+        try:
+            for place in range(ON_ONE_CONNECTION):
+                is_last = place == ON_ONE_CONNECTION - 1 or time.perf_counter() >= self.until
+                began = time.perf_counter()
+                door.write(asking(random.choice(self.addresses), is_last))
+                async with asyncio.timeout(PATIENCE):
+                    told, body = await answer_of(stream)
+                self.waits.append(time.perf_counter() - began)
+                if b" 200 " not in told.partition(b"\r\n")[0] or body.rstrip()[-1:] != b">":
+                    self.failures[told.partition(b"\r\n")[0].decode()] += 1
+                await asyncio.sleep(random.uniform(*PAUSE))
+                if is_last or b"connection: close" in told.lower():
+                    return
+        finally:
+            self.open -= 1
+            door.close()
+
+
+def asking(address: str, is_last: bool) -> bytes:
+    """A request as a browser writes it."""
+    connection = "close" if is_last else "keep-alive"
+    return f"GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: {connection}\r\n\r\n".encode()
+
+
+async def answer_of(stream: asyncio.StreamReader) -> tuple[bytes, bytes]:
+    """Headers and body of an answer."""
+    told = await stream.readuntil(b"\r\n\r\n")
+    length = told.lower().partition(b"content-length:")[2].partition(b"\r\n")[0]
+    if not length:
+        raise ValueError(f"no length told: {told.partition(b'HTTP/1.1')[2][:40]!r}")
+    return told, await stream.readexactly(int(length))
+
+
+async def main(port: int, readers: int, seconds: float, addresses: list[str]) -> None:
+    """Send them all at once."""
+    reading = Reading(port, seconds, addresses)
+    await asyncio.gather(*(reading.reader(number) for number in range(readers)))
+    waits = sorted(reading.waits)
+    told = {
+        "pages": len(waits), "failures": dict(reading.failures), "worst": waits[-1], "usual": waits[len(waits) // 2],
+        "slow": waits[len(waits) * 99 // 100], "open": reading.most_open,
+    }  # fmt: skip
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.stdin.read().split()))
