@@ -60,7 +60,7 @@ def voided_since() -> list[int]:
     return list(directives_published().filter(document__in=voided()).values_list("pk", flat=True))
 
 
-def voided() -> QuerySet[OutgoingDocument]:
+def voided() -> QuerySet[Any, Any]:
     """The keys of the entries whose number the register voided."""
     return OutgoingDocument.objects.filter(state="voided").order_by().values("pk")
 
