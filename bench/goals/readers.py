@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -46,7 +47,10 @@ def measure_readers() -> Iterator[Result]:
     """Readers in a process of their own, the server in its own ones, the desk in this one."""
     with served() as (address, processes):
         port, items = int(address.rpartition(":")[2]), drafts(SECONDS // EVERY)
-        door = Door(port, processes, asking(HOME, is_last=False))
+        doors = [
+            Door(port, processes, asking(HOME, is_last=False))
+            for _page in ("the first page", "the item's own")
+        ]
         command = [sys.executable, "-m", "bench.reading", str(port), str(READERS), str(SECONDS)]
         readers = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -54,7 +58,7 @@ def measure_readers() -> Iterator[Result]:
         assert readers.stdin is not None
         readers.stdin.write("\n".join(addresses()))
         readers.stdin.close()
-        seen = list(published(items, door, readers.poll))
+        seen = list(published(items, doors, readers.poll))
         assert readers.stdout is not None
         told = json.loads(readers.stdout.read())
         readers.wait()
@@ -95,11 +99,11 @@ def drafts(number: float) -> list[NewsItem]:
     return made
 
 
-def published(items: list[NewsItem], door: Door, over: Callable[[], Any]) -> Iterator[Seen]:
+def published(items: list[NewsItem], doors: list[Door], over: Callable[[], Any]) -> Iterator[Seen]:
     """Publish one after the other, and look from every process whether the first page leads to it and its own page is there."""
     board = Officer.objects.get(username="board")
     for item in items:
-        door.stay(EVERY * 0.9)
+        at_once(lambda door: door.stay(EVERY * 0.9), doors)
         if over() is not None:
             return
         began = time.perf_counter()
@@ -107,8 +111,15 @@ def published(items: list[NewsItem], door: Door, over: Callable[[], Any]) -> Ite
         done = time.perf_counter() - began
         address = item.page.get_url()
         wanted = {HOME: address.encode(), address: TEXTS[-1].encode()}
-        last = door.wait_until({asking(page, is_last=False): text for page, text in wanted.items()})
+        pages = [{asking(page, is_last=False): text} for page, text in wanted.items()]
+        last = max(at_once(lambda door, page: door.wait_until(page), doors, pages))
         yield Seen(done, last - began)
+
+
+def at_once(what: Callable[..., Any], *each: list[Any]) -> list[Any]:
+    """Do it for each of these at the same time."""
+    with ThreadPoolExecutor() as both:
+        return list(both.map(what, *each))
 
 
 def addresses() -> list[str]:
