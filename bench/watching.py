@@ -1,48 +1,67 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Asks each process of a server: which of them answers is seen by whose the connection is."""
+"""Asks each process of a server, over a connection to it that is held open: whose a connection is, is looked up."""
 
 import re
 import socket
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 PATIENCE = 30
 SOCKET = re.compile(r"socket:\[(\d+)\]")
-#: so many connections are opened at once for each page: that all of them come to one process out of two is rare
-AT_ONCE = 6
 
 
 class Door:
-    """The port that several processes take connections from."""
+    """The port that several processes take connections from, with an open connection to each of them."""
 
-    def __init__(self, port: int, processes: Callable[[], list[int]]) -> None:
-        self.port, self.processes = port, processes
+    def __init__(self, port: int, processes: Callable[[], list[int]], request: bytes) -> None:
+        self.port, self.processes, self.request = port, processes, request
+        self.held: dict[int, socket.socket] = {}
+        self.open_each()
+
+    def open_each(self) -> None:
+        """Open connections until there is one to each process."""
+        until = time.perf_counter() + PATIENCE
+        while missing := set(self.processes()) - set(self.held):
+            assert time.perf_counter() < until, f"processes {missing} take no connection"
+            connection = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
+            ask(connection, self.request)
+            process = self.holder_of(connection.getsockname()[1])
+            if process in missing:
+                self.held[process] = connection
+            else:
+                connection.close()
+
+    def stay(self, seconds: float) -> None:
+        """Wait so long, and say something now and then: a server closes a connection on which nothing is said."""
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            for process in self.processes():
+                self.asked(process, self.request)
+            time.sleep(max(0, min(0.7, until - time.perf_counter())))
 
     def wait_until(self, expected: dict[bytes, bytes]) -> float:
-        """Ask again and again until every process has answered each request with these bytes; when the last of them did."""
-        missing = {(process, request) for process in self.processes() for request in expected}
-        until = time.perf_counter() + PATIENCE
-        while missing:
-            assert time.perf_counter() < until, f"not seen: {missing}"
-            asked = sorted({request for _process, request in missing}) * AT_ONCE
-            with ThreadPoolExecutor(len(asked)) as asking:
-                for done in as_completed([asking.submit(self.asked, request) for request in asked]):
-                    request, process, answer, moment = done.result()
-                    if expected[request] in answer and (process, request) in missing:
-                        missing.discard((process, request))
-                        last = moment
-        return last
+        """Ask every process for each of these pages until it shows what is expected; when the last of them did."""
+        with ThreadPoolExecutor() as asking:
+            return max(asking.map(lambda process: self.shown_by(process, expected), self.processes()))
 
-    def asked(self, request: bytes) -> tuple[bytes, int, bytes, float]:
-        """One request on a connection of its own: which process answered, what, and when."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
-            connection.sendall(request)
-            answer = connection.recv(65536)
-            while len(answer) < length_of(answer):
-                answer += connection.recv(65536)
-            return request, self.holder_of(connection.getsockname()[1]), answer, time.perf_counter()
+    def shown_by(self, process: int, expected: dict[bytes, bytes]) -> float:
+        """When one process had shown all of it."""
+        until = time.perf_counter() + PATIENCE
+        for request, text in expected.items():
+            while text not in self.asked(process, request):
+                assert time.perf_counter() < until, f"process {process} does not show {text!r}"
+        return time.perf_counter()
+
+    def asked(self, process: int, request: bytes) -> bytes:
+        """What this process answers."""
+        try:
+            return ask(self.held[process], request)
+        except OSError:
+            self.held.pop(process).close()
+            self.open_each()
+            return ask(self.held[process], request)
 
     def holder_of(self, client: int) -> int:
         """The process that holds the other end of the connection from this port of ours."""
@@ -52,6 +71,18 @@ class Door:
             if fields[1].endswith(ends[0]) and fields[2].endswith(ends[1]):
                 return next((pid for pid in self.processes() if fields[9] in sockets_of(pid)), 0)
         return 0
+
+
+def ask(connection: socket.socket, request: bytes) -> bytes:
+    """One request and its whole answer."""
+    connection.sendall(request)
+    answer = b""
+    while len(answer) < length_of(answer):
+        part = connection.recv(65536)
+        if not part:
+            raise ConnectionResetError("closed by the server")
+        answer += part
+    return answer
 
 
 def length_of(answer: bytes) -> int:

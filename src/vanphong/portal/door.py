@@ -21,8 +21,12 @@ SHUT = re.compile(
     ADMIN + r"((login|password_reset|workflows|reports|collections|locales|failwhale|test404)/"
     r"|pages/(workflow/|\d+/(workflow_history|convert_alias|privacy|lock|unlock|copy|delete|revisions/\d+/unschedule)/))"
 )
-#: where Wagtail's menu leads to work of the house: the own account, signing out
-ELSEWHERE = {ADMIN + "account/": "my_account", ADMIN + "logout/": "sign_out"}
+#: where Wagtail's menu and ways lead to work of the house: the own account, signing out; and from a report of theirs to the pages
+ELSEWHERE = {
+    ADMIN + "account/": "my_account",
+    ADMIN + "logout/": "sign_out",
+    ADMIN + "reports/page-types-usage/": "wagtailadmin_explore_root",
+}
 #: what Wagtail's templates say without asking any catalogue: as it stands there, and in the JSON of a dialogue
 UNASKED = (('value="Search"', _("Search")), ('aria-label="Actions"', _("Actions")))
 #: Wagtail's own screens have scripts and styles in the page; the public side and the house keep the strict policy
@@ -46,11 +50,11 @@ class EditorsDoor:
         if request.user.is_authenticated:
             if not may_enter_admin(request.user):
                 raise PermissionDenied
-            if SHUT.match(request.path):
-                raise Http404
             if request.path in ELSEWHERE:
                 # 307: signing out stays the pressing of a button
                 return HttpResponseRedirect(reverse(ELSEWHERE[request.path]), status=307)
+            if SHUT.match(request.path):
+                raise Http404
             request.user = Editor.of(request.user)
         response = self.get_response(request)
         if not response.streaming and response.get("Content-Type", "").startswith(

@@ -25,6 +25,7 @@ EVENTS = [
     EventType("portal.news_corrected", _("Published a correction: %(note)s")),
     EventType("portal.news_withdrawn", _("Withdrew the item: %(note)s")),
     EventType("portal.news_imported", _("Took over the published item “%(title)s”")),
+    EventType("portal.picture_taken_over", _("Took over the picture “%(title)s”")),
     EventType("portal.leak_stopped", _("The leak guard stopped the publication: %(kinds)s")),
     EventType("portal.cleaned_taken", _("Took the cleaned file into the library: %(file)s")),
     EventType(

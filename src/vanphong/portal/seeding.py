@@ -51,7 +51,7 @@ def plant_sites() -> None:
     for position, name in enumerate(FIELDS, start=1):
         Field.objects.get_or_create(name=name, defaults={"position": position})
     if SiteHome.objects.exists():
-        plant_english(province_name())
+        plant_other_language(province_name())
         return
     locale, _made = Locale.objects.get_or_create(language_code="vi")
     root = Page.objects.get(depth=1)
@@ -74,7 +74,14 @@ def plant_sites() -> None:
         defaults={"hostname": "localhost", "port": 80, "site_name": portal.title, "root_page": portal},
     )
     Page.objects.filter(depth=2).exclude(pk=portal.pk).delete()
-    plant_english(place)
+    plant_other_language(place)
+
+
+def plant_other_language(place: str) -> None:
+    """The English side, once: what of it was changed or removed is not planted again."""
+    locale, made = Locale.objects.get_or_create(language_code="en")
+    if made:
+        plant_english(place, locale)
 
 
 def plant_sections(home: SiteHome, sections: tuple[tuple[str, str], ...], locale: Locale) -> None:

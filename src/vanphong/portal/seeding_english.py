@@ -38,11 +38,8 @@ SECTIONS = {
 }  # fmt: skip
 
 
-def plant_english(place: str) -> None:
-    """The English homes and sections beside the Vietnamese ones, once: what was changed or removed is not planted again."""
-    locale, made = Locale.objects.get_or_create(language_code="en")
-    if not made:
-        return
+def plant_english(place: str, locale: Locale) -> None:
+    """The English homes and sections beside the Vietnamese ones."""
     english = english_name(place)
     for slug, (title, above, welcome, foot) in HOMES.items():
         home = SiteHome.objects.filter(slug=slug, locale__language_code="vi").first()

@@ -137,7 +137,7 @@ def import_news(*, rows: list[PublishedNews], stopped: Stopped, by: Any) -> Impo
 def import_pictures(*, rows: Iterable[NewPicture], by: Any) -> ImportReport:
     """Take pictures into the library, and make the sizes in which readers see them; what is there under its name stays."""
     ensure(by.units_with("portal.import") is None)
-    report = ImportReport()
+    report, taken = ImportReport(), []
     for row in rows:
         report.accepted.append(row.row)
         if Picture.objects.filter(title=row.title).exists():
@@ -146,6 +146,9 @@ def import_pictures(*, rows: Iterable[NewPicture], by: Any) -> ImportReport:
         picture.file = ContentFile(row.content, name=f"{row.name}.jpg")
         picture.save()
         picture.get_renditions(*SIZES)
+        taken.append((picture, {"title": picture.title}))
+    if taken:
+        record_many("portal.picture_taken_over", taken, by=by)
     return report
 
 

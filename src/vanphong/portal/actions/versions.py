@@ -68,4 +68,6 @@ def start_english_page(*, page: Any, by: Any) -> Any:
             _("“%(title)s”, above this page, has no English version yet. Make that one first.")
             % {"title": parent.title}
         )
-    return page.copy_for_translation(locale)
+    version = page.copy_for_translation(locale)
+    record("portal.english_started", subject=version, by=by, title=page.title)
+    return version

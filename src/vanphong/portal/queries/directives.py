@@ -11,6 +11,7 @@ from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
+from vanphong.portal.prepared import pieces
 from vanphong.portal.states import DirectiveState
 
 LISTED = (
@@ -36,21 +37,32 @@ def publications_of(officer: Any, document: OutgoingDocument) -> QuerySet[Publis
 
 def directives_shown() -> QuerySet[PublishedDocument]:
     """What stands in the public list, newest first."""
-    on_portal = PublishedDocument.objects.filter(state=DirectiveState.PUBLISHED).select_related(*WITH_FACTS)
+    on_portal = directives_published().select_related(*WITH_FACTS)
     # the register may void a number after it was published; those are few, and each line need not be looked up in the register
-    voided = OutgoingDocument.objects.filter(state="voided").order_by().values("pk")
-    return on_portal.exclude(document__in=voided).order_by("-dated_on", "-id")
+    return on_portal.exclude(document__in=voided()).order_by("-dated_on", "-id")
 
 
-def directives_listed() -> QuerySet[PublishedDocument]:
+def directives_listed(request: Any) -> QuerySet[PublishedDocument]:
     """The same, with what a line of the list tells and no more."""
-    return listed_once().all()
+    out = pieces.get(request, ("voided",), voided_since)
+    return listed_once().exclude(pk__in=out) if out else listed_once().all()
 
 
 @cache
 def listed_once() -> QuerySet[PublishedDocument]:
     """Put together once: nobody asks it, each list asks a copy of its own."""
-    return directives_shown().select_related(None).select_related("document").only(*LISTED)
+    rows = directives_published().select_related("document").only(*LISTED)
+    return rows.order_by("-dated_on", "-id")
+
+
+def voided_since() -> list[int]:
+    """The publications whose number the register voided: named, they mislead no database about how many lines are left."""
+    return list(directives_published().filter(document__in=voided()).values_list("pk", flat=True))
+
+
+def voided() -> QuerySet[Any, Any]:
+    """The keys of the entries whose number the register voided."""
+    return OutgoingDocument.objects.filter(state="voided").order_by().values("pk")
 
 
 def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:

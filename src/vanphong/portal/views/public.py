@@ -56,7 +56,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
 def directives(request: HttpRequest) -> HttpResponse:
     """The list of directive documents, with a filter for each of their fields."""
     asked = request.GET
-    narrowed = DirectiveFilters(asked, queryset=queries.directives_listed(), request=request)
+    narrowed = DirectiveFilters(asked, queryset=queries.directives_listed(request), request=request)
     # words are looked up in an index of their own: SQLite sorts all hits, and sorting keys is cheaper than rows
     by_index = not asked.get("q") or connection.vendor == "postgresql"
     page = Paged(
