@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Which state of the public side holds now: a token that changes with everything readers can see."""
+"""Which state of the public side holds now: tokens that change with what readers can see."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django.db import models
 
-from vanphong.kernel.settled import rows_at_once
+from vanphong.kernel.settled import rows_of
+from vanphong.portal.hearing import rows_until_told
+
+#: the row of each token
+WHOLE, FRAME, DOCUMENTS = 1, 2, 3
 
 
 def new_token() -> str:
@@ -14,8 +18,19 @@ def new_token() -> str:
     return uuid4().hex
 
 
+class Generation(NamedTuple):
+    """The tokens that hold at one moment."""
+
+    #: of all that readers see
+    whole: str
+    #: of what stands around every text: sites, sections, pictures, files, names of bodies
+    frame: str
+    #: of the directive documents, with what stands around them
+    documents: str
+
+
 class PublicGeneration(models.Model):
-    """One row. Database triggers give it a new token in the transaction that changes what readers see (generation.py)."""
+    """Three rows. Database triggers give them new tokens in the transaction that changes what readers see (generation.py)."""
 
     token = models.CharField(max_length=32, default=new_token)
 
@@ -23,7 +38,19 @@ class PublicGeneration(models.Model):
         return self.token
 
     @classmethod
-    def now(cls) -> Any:
-        """The token that holds now, for every process alike: one small query. None where nothing was ever kept."""
-        found = rows_at_once(f"SELECT token FROM {cls._meta.db_table} WHERE id = 1")
-        return found[0][0] if found else None
+    def now(cls) -> Generation | None:
+        """The tokens that hold now, as this process has heard. None where nothing was ever kept."""
+        return read(rows_until_told(TOKENS))
+
+    @classmethod
+    def asked(cls) -> Generation | None:
+        """The same, asked of the database whatever was heard."""
+        return read(rows_of(TOKENS))
+
+
+TOKENS = f"SELECT token FROM {PublicGeneration._meta.db_table} ORDER BY id"
+
+
+def read(rows: list[tuple[Any, ...]]) -> Generation | None:
+    """The tokens in their rows."""
+    return Generation(*(token for (token,) in rows)) if len(rows) == DOCUMENTS else None

@@ -11,7 +11,7 @@ from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
-from vanphong.portal.prepared import pieces
+from vanphong.portal.prepared import pieces_of_documents
 from vanphong.portal.states import DirectiveState
 
 LISTED = (
@@ -44,7 +44,7 @@ def directives_shown() -> QuerySet[PublishedDocument]:
 
 def directives_listed(request: Any) -> QuerySet[PublishedDocument]:
     """The same, with what a line of the list tells and no more."""
-    out = pieces.get(request, ("voided",), voided_since)
+    out = pieces_of_documents.get(request, ("voided",), voided_since)
     return listed_once().exclude(pk__in=out) if out else listed_once().all()
 
 

@@ -27,14 +27,14 @@ def is_shown(record: Any) -> bool:
 
 def is_size_shown(path: str) -> bool:
     """Whether readers may have a picture in the size that lies at this path. What was shown is known until something changes."""
-    token = PublicGeneration.now()
-    key = hashlib.sha256(f"{token} {path}".encode()).hexdigest()
-    if token is not None and caches["pictures"].get(key):
+    generation = PublicGeneration.now()
+    key = hashlib.sha256(f"{generation and generation.whole} {path}".encode()).hexdigest()
+    if generation is not None and caches["pictures"].get(key):
         return True
     size = Rendition.objects.select_related("image").filter(file=path).first()
     if size is None or not is_shown(size.image):
         return False  # not kept: made-up addresses drive nothing out
-    if token is not None:
+    if generation is not None:
         caches["pictures"].set(key, True)
     return True
 

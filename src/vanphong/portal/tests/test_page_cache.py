@@ -227,3 +227,41 @@ def test_another_host_has_pages_of_its_own(published, client, settings):
     page = client.get("/cong/", headers={"host": "cong.example.vn"}).content.decode()
 
     assert re.search(r'rel="canonical" href="http://cong\.example\.vn/', page)
+
+
+def test_an_item_that_goes_out_leaves_the_pages_of_others_and_of_documents(
+    published, publication, section, editor_linh, board_quyen, client, django_assert_num_queries
+):
+    item = actions.start_news(
+        section=section, title="Ra quân trồng cây", lead="Ra quân.", texts=["Sáng nay."], by=editor_linh
+    )
+    actions.hand_in(item=item, by=editor_linh)
+    waiting = actions.pass_on(item=item, by=editor_linh)
+    addresses = (published.page.get_url(), publication.public_url, reverse("cong:directives"))
+    before = [text(client, address) for address in addresses]
+
+    actions.publish_news(item=waiting, by=board_quyen)
+
+    with django_assert_num_queries(2):  # the generation, and what the item was made of
+        assert text(client, addresses[0]) == before[0]
+    for address, kept in zip(addresses, before, strict=True):
+        with django_assert_num_queries(1):
+            assert text(client, address) == kept
+
+
+def test_a_text_that_is_changed_past_the_desk_is_seen_at_once(published, client):
+    assert "Lời dẫn từ ngoài" not in text(client, published.page.get_url())
+
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE portal_newspage SET lead = %s", ["Lời dẫn từ ngoài"])
+
+    assert "Lời dẫn từ ngoài" in text(client, published.page.get_url())
+
+
+def test_an_item_shows_its_new_picture_section_and_menu_at_once(published, section, client):
+    address = published.page.get_url()
+    text(client, address)
+    section.title = "Tin trong tỉnh"
+    section.save()
+
+    assert text(client, address).count("Tin trong tỉnh") >= 2

@@ -42,9 +42,8 @@ def test_the_next_item_of_a_section_is_made_with_few_queries(
     )
     anew(client, first.page.get_url())
 
-    with django_assert_max_num_queries(
-        6
-    ):  # generation, page, two of its restrictions, other language, pictures
+    # generation, page, two of its restrictions, other language, pictures; what it was made of, and whether it still is so
+    with django_assert_max_num_queries(8):
         shown = anew(client, second.page.get_url())
 
     assert "Ra quân trồng cây." in shown
