@@ -98,4 +98,3 @@ def test_a_connection_that_was_cut_says_so(listener, elsewhere):
 
     with pytest.raises(psycopg.Error):
         heard(listener)
-        heard(listener)
