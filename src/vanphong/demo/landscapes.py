@@ -124,7 +124,7 @@ def ridge(random: Random, size: tuple[int, int], depth: float, karst: bool) -> l
         (random.uniform(-0.05, 1.05), random.uniform(0.03, 0.085), random.uniform(0.35, 1.15))
         for _tower in range(random.randint(8, 14))
     ]
-    line = []
+    line: list[tuple[float, float]] = []
     for step in range(0, width + 1, 6):
         at = step / width
         rise = sum(math.sin(at * math.tau * often + shift) * weight for often, shift, weight in waves) * 0.5
@@ -221,7 +221,7 @@ def plain(picture: Image.Image, light: Light, random: Random) -> None:
     width, height = picture.size
     for place, share in ((0.775, 0.72), (0.87, 0.95)):
         shift = random.uniform(0, math.tau)
-        edge = [
+        edge: list[tuple[float, float]] = [
             (step, height * place + math.sin(step / width * 4 + shift) * height * 0.012)
             for step in range(0, width + 12, 12)
         ]

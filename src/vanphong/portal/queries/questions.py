@@ -102,11 +102,12 @@ def rated_pages() -> QuerySet[Page]:
 
 def rated_addresses(number: int = 50) -> list[dict[str, Any]]:
     """Documents and services that readers gave an answer about, those that fail most readers first."""
-    counts = {
-        f"{choice.value}_count": Sum("number", filter=Q(choice=choice), default=0) for choice in Usefulness
-    }
-    rows = PageRating.objects.exclude(address="").values("address").annotate(**counts)
-    return list(rows.order_by("-not_count", "address")[:number])
+    counts = {choice.value: Sum("number", filter=Q(choice=choice), default=0) for choice in Usefulness}
+    rows = PageRating.objects.exclude(address="").values("address")
+    rated = rows.annotate(
+        useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
+    )
+    return [dict(row) for row in rated.order_by("-not_count", "address")[:number]]
 
 
 @dataclass(frozen=True)

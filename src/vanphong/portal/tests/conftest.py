@@ -2,11 +2,19 @@
 """The desk of the tests: an editor, the editorial board, sites and a document that may be published."""
 
 import pytest
+from django.utils import translation
 
 from vanphong.conftest import officer
 from vanphong.documents.actions import register_outgoing
 from vanphong.portal import actions, seeding
 from vanphong.portal.models import SectionPage
+
+
+@pytest.fixture(autouse=True)
+def vietnamese_again():
+    """An English page leaves its language to the thread; the next request chooses anew, the next test must too."""
+    yield
+    translation.activate("vi")
 
 
 @pytest.fixture

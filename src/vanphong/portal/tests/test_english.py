@@ -7,7 +7,6 @@ import xml.etree.ElementTree as tree
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
 from wagtail.models import Locale, Site
 
 from vanphong.kernel.actions import Refused
@@ -22,13 +21,6 @@ TITLE, LEAD = (
     "The Office has reviewed its work of the first six months.",
 )
 XHTML = "{http://www.w3.org/1999/xhtml}link"
-
-
-@pytest.fixture(autouse=True)
-def vietnamese_again():
-    """An English page leaves its language to the thread; the next request chooses anew, the next test must too."""
-    yield
-    translation.activate("vi")
 
 
 @pytest.fixture
@@ -282,21 +274,3 @@ def test_a_site_that_another_process_added_is_known_at_once_here(sites, client, 
     page = client.get("/cong/tin-hoat-dong/", headers={"Host": "vp.example"}).content.decode()
     assert 'class="seal" href="/cong/"' in page
     assert "/cong/van-phong/" not in page
-
-
-def test_a_section_lists_the_news_of_its_subsections_newest_first(
-    published, section, editor_linh, board_quyen, client
-):
-    below = section.add_child(instance=SectionPage(title="Nông thôn mới", slug="nong-thon-moi"))
-    newer = actions.start_news(
-        section=below, title="Tin mới hơn", lead="Tin.", texts=["Nội dung."], by=editor_linh
-    )
-    actions.hand_in(item=newer, by=editor_linh)
-    actions.pass_on(item=newer, by=editor_linh)
-    actions.publish_news(item=newer, by=board_quyen)
-
-    page = read(client, section.get_url())
-
-    assert page.index("Tin mới hơn") < page.index(published.page.title)
-    assert f'href="{below.get_url()}"' in page
-    assert published.page.title not in read(client, below.get_url())

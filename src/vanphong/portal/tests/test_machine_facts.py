@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
 
 from vanphong.kernel.worktime import today
 from vanphong.portal import actions
@@ -15,13 +14,6 @@ from vanphong.portal.models import PageRating
 
 pytestmark = pytest.mark.django_db
 FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-
-
-@pytest.fixture(autouse=True)
-def vietnamese_again():
-    """An English page leaves its language to the thread."""
-    yield
-    translation.activate("vi")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.core.files.storage import FileSystemStorage
 from django.urls import reverse
 
 from vanphong.portal import actions
-from vanphong.portal.models import SiteHome
+from vanphong.portal.models import SectionPage, SiteHome
 
 pytestmark = pytest.mark.django_db
 KILOBYTES_100 = 100_000
@@ -134,3 +134,21 @@ def test_a_further_site_is_a_further_row(sites, board_quyen, client):
     page = client.get("/cong/so-tai-chinh/").content.decode()
     assert "<b>Sở Tài chính</b>" in page
     assert "Sở Tài chính" in client.get("/cong/").content.decode()
+
+
+def test_a_section_lists_the_news_of_its_subsections_newest_first(
+    published, section, editor_linh, board_quyen, client
+):
+    below = section.add_child(instance=SectionPage(title="Nông thôn mới", slug="nong-thon-moi"))
+    newer = actions.start_news(
+        section=below, title="Tin mới hơn", lead="Tin.", texts=["Nội dung."], by=editor_linh
+    )
+    actions.hand_in(item=newer, by=editor_linh)
+    actions.pass_on(item=newer, by=editor_linh)
+    actions.publish_news(item=newer, by=board_quyen)
+
+    page = client.get(section.get_url()).content.decode()
+
+    assert page.index("Tin mới hơn") < page.index(published.page.title)
+    assert f'href="{below.get_url()}"' in page
+    assert published.page.title not in client.get(below.get_url()).content.decode()

@@ -134,12 +134,30 @@ def bulk_steps(there):
 
 def sent_in(there):
     """Empty forms, and forms that are filled in well or wrongly."""
-    empty = {"body-count": "0", "next": "/portal/admin/"}
+    yield from empty_forms(there)
+    yield from pages_filled_in(there)
+    yield from uploads()
+    yield from pictures_filled_in(there)
+    yield from links_filled_in()
+    for name, address, pk in bulk_steps(there):
+        yield Step(
+            name,
+            f"{address}?id={pk}&next=/portal/admin/",
+            {"tags": "mới", "collection": Collection.objects.first().pk, "chooser": there["home"]},
+        )
+
+
+def empty_forms(there):
+    """Every form with nothing in it."""
     for step in steps_of_admin(there):
         if (
             step.name != "wagtailadmin_choose_page_external_link"
         ):  # an empty form of it is Wagtail's own error
-            yield Step(step.name, step.address, dict(empty))
+            yield Step(step.name, step.address, {"body-count": "0", "next": "/portal/admin/"})
+
+
+def pages_filled_in(there):
+    """Pages and news, some with addresses, days and lengths that are refused."""
     text = {
         "title": "Trang mới",
         "slug": "trang-moi",
@@ -162,6 +180,10 @@ def sent_in(there):
         reverse("wagtailadmin_pages:edit", args=[there["news"]]),
         {**text, "lead": "x" * 3000, "event_on": "mai"},
     )
+
+
+def uploads():
+    """Pictures and files, some that are not what their names say."""
     many = {"HTTP_X_REQUESTED_WITH": "XMLHttpRequest"}
     for kind, name in (
         ("wagtailimages", "anh.png"),
@@ -174,6 +196,10 @@ def sent_in(there):
             field = "files[]" if form == "add_multiple" else "file"
             yield Step(name, reverse(f"{kind}:{form}"), {"title": "Mới", field: content, **many})
             content.seek(0)
+
+
+def pictures_filled_in(there):
+    """A picture chosen while writing, and one whose tag is too long."""
     yield Step(
         "chooser",
         reverse("wagtailimages_chooser:create"),
@@ -182,6 +208,10 @@ def sent_in(there):
     yield Step(
         "picture", reverse("wagtailimages:edit", args=[there["picture"]]), {"title": "Ảnh", "tags": "a" * 300}
     )
+
+
+def links_filled_in():
+    """Links to a place, to nothing, and to a mailbox that is none."""
     yield Step(
         "link",
         reverse("wagtailadmin_choose_page_external_link"),
@@ -195,12 +225,6 @@ def sent_in(there):
     yield Step(
         "mail", reverse("wagtailadmin_choose_page_email_link"), {"email-link-chooser-email_address": "a"}
     )
-    for name, address, pk in bulk_steps(there):
-        yield Step(
-            name,
-            f"{address}?id={pk}&next=/portal/admin/",
-            {"tags": "mới", "collection": Collection.objects.first().pk, "chooser": there["home"]},
-        )
 
 
 @pytest.mark.django_db
