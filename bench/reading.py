@@ -15,8 +15,6 @@ from random import Random
 #: so many pages a reader opens on one connection
 ON_ONE_CONNECTION = 20
 PATIENCE = 30
-#: seconds between one page and the next: hardly time to find the next link, and less than a server keeps a connection open
-PAUSE = (0.5, 1.5)
 
 
 class Reading:
@@ -32,7 +30,6 @@ class Reading:
     async def reader(self, number: int) -> None:
         """One reader: page after page until the time is over."""
         random = Random(number)
-        await asyncio.sleep(random.random())
         while time.perf_counter() < self.until:
             try:
                 await self.one_connection(random)
@@ -57,7 +54,6 @@ class Reading:
                     await self.again(address)
                     told = b"connection: close"
                 self.waits.append(time.perf_counter() - began)
-                await asyncio.sleep(random.uniform(*PAUSE))
                 if is_last or b"connection: close" in told.lower():
                     return
         finally:

@@ -55,13 +55,16 @@ class Door:
         return time.perf_counter()
 
     def asked(self, process: int, request: bytes) -> bytes:
-        """What this process answers."""
-        try:
-            return ask(self.held[process], request)
-        except OSError:
-            self.held.pop(process).close()
-            self.open_each()
-            return ask(self.held[process], request)
+        """What this process answers; a connection that the server has closed meanwhile is opened again."""
+        until = time.perf_counter() + PATIENCE
+        while True:
+            try:
+                return ask(self.held[process], request)
+            except OSError:
+                if time.perf_counter() > until:
+                    raise
+                self.held.pop(process).close()
+                self.open_each()
 
     def holder_of(self, client: int) -> int:
         """The process that holds the other end of the connection from this port of ours."""

@@ -23,7 +23,7 @@ from vanphong.organisation.models import Officer
 from vanphong.portal import actions
 from vanphong.portal.models import NewsItem, PublishedDocument, SectionPage
 
-READERS, SECONDS, EVERY = (20, 4, 1.5) if QUICK else (200, 60, 10)
+READERS, SECONDS, EVERY = (20, 4, 1.5) if QUICK else (200, 60, 5)
 SEEN_WITHIN = 2000
 ROOT = Path(__file__).resolve().parents[2]
 HOME, LIST = "/cong/", "/cong/van-ban/"
@@ -127,11 +127,11 @@ def addresses() -> list[str]:
     news = (
         NewsItem.objects.filter(state="published")
         .select_related("page")
-        .order_by("-published_at", "-pk")[:40]
+        .order_by("-published_at", "-pk")[:100]
     )
-    directives = PublishedDocument.objects.filter(state="published").order_by("-dated_on", "-pk")[:20]
+    directives = PublishedDocument.objects.filter(state="published").order_by("-dated_on", "-pk")[:60]
     return [
-        *[HOME] * 20, *[f"{HOME}{SECTION}/"] * 10, *[LIST] * 10, *(f"{LIST}?page={number}" for number in range(2, 6)),
+        *[HOME] * 40, *[f"{HOME}{SECTION}/"] * 20, *[LIST] * 20, *(f"{LIST}?page={number}" for number in range(2, 12)),
         *(item.page.get_url() for item in news), *(one.public_url for one in directives), f"{HOME}tin-moi.rss", f"{HOME}tin-moi.atom",
         f"{LIST}?type=Q%C4%90", f"{LIST}?validity=ended&page=2", f"{LIST}?q=giai+ngan", f"{HOME}tim-kiem/?q=khoang+san",
     ]  # fmt: skip
