@@ -15,7 +15,7 @@ except ImportError:  # Windows has no flock: its writers wait in SQLite's own wa
     fcntl = None  # type: ignore[assignment]
 
 #: so long a process may write on before it stands in line again: its memory is warm, the next one's is not (seconds)
-STRETCH = 0.01
+STRETCH = 0.02
 #: how often the first in line tries the door (seconds)
 KNOCK = 0.0005
 
