@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.urls import URLPattern, get_resolver
+from walking import IN_ENGLISH, TREE, language_of
 
 pytestmark = pytest.mark.browser
 #: addresses that a walk along links does not come to, and why
@@ -23,13 +24,14 @@ NOT_WALKED = {
     "interop:confirm": "comes after a workbook was chosen: tests of interop",
     "interop:report": "comes after a workbook was chosen: tests of interop",
     "portal:forget_asker": "shown of a question that has ended: tests of the portal",
-    "cong:language": "changes a cookie and goes back",
     "cong:news_feed": "for machines",
     "cong:news_atom": "for machines",
     "cong:directive_feed": "for machines",
     "cong:sitemap": "for machines",
     "cong:file": "a file to be saved",
+    "portal:cleaned_file": "a file to be saved",
     "cong:picture": "a picture",
+    "portal:start_english_page": "linked from the editors' admin only: tests of the portal",
     "portal:unschedule_news": "the example has nothing that waits for its time: tests of the portal",
     "portal:correct_news": "the example has no corrected text: tests of the portal",
     "portal:restore_document": "the example has no document taken off: tests of the portal",
@@ -49,7 +51,7 @@ def test_every_screen_has_one_heading_a_title_a_language_and_a_way_to_its_conten
         for name, screen in seen.items()
         if len(screen.html["h1"]) != 1
         or not screen.html["h1"][0]
-        or screen.html["lang"] != "vi"
+        or screen.html["lang"] != (language_of(screen.url) or "vi")
         or not screen.html["title"].strip(" –")
         or screen.html["main"] != 1
         or screen.html["skip"] != 1
@@ -91,6 +93,13 @@ def test_no_screen_was_passed_by(seen):
         sorted(name for name in passed_by if not re.search(r"download|export|sign_out|print|^wagtail", name))
         == []
     )
+
+
+def test_the_portal_was_seen_in_both_languages(seen):
+    public = {name for name in screens_of_the_house() if name.startswith("cong:")} - set(NOT_WALKED)
+    pages = {f"{TREE}{language}: {kind}" for language in ("", IN_ENGLISH) for kind in ("news", "section")}
+
+    assert sorted(({name + IN_ENGLISH for name in public} | pages) - set(seen)) == []
 
 
 def test_every_link_that_a_role_is_shown_opens(walked):

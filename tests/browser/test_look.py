@@ -45,7 +45,7 @@ def look_at(browser, house):
             lambda message: page.complaints.append(message.text) if message.type == "error" else None,
         )
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(house + address)
+        assert page.goto(house + address).status < 500
         return page
 
     yield opened

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A walk through the house: every link that each role is shown is asked for, and each kind of screen is looked at once."""
 
-import re
 from collections import Counter, deque
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils.translation import override
+from reading import Page, in_english
+
+from vanphong.portal.tests.leaks import office_files
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
@@ -23,21 +26,34 @@ NO_SCREENS = (
     "set_language",
     "sign_out",
     "healthz",
-    "language",
     "news_feed",
+    "news_atom",
     "directive_feed",
     "sitemap",
     "file",
+    "cleaned_file",
 )
+#: the name of the pages of the portal's tree, which are of several kinds behind one address
+TREE = "wagtail_serve"
+IN_ENGLISH = " (en)"
+#: where editors send files into the library
+LIBRARY = "/portal/admin/documents/multiple/add/"
 #: Wagtail's own screens, where texts are written: tests of the portal
 ADMIN = "/portal/admin/"
 #: lists of what the first of a kind is not: each is gone into for itself, as are the lists behind the counters of «Việc của tôi»
 STARTS = {
+    "nobody": ("/cong/tin-tuc-su-kien/", "/cong/en/news-and-events/", "/cong/en/tim-kiem/?q=office"),
     "chief_of_office": ("/search/?q=cửa khẩu", "/assignments/?state=completed"),
     "clerk": ("/documents/outgoing/?state=dispatched", "/documents/outgoing/?state=issued"),
     "reception_officer": ("/citizens/?state=closed", "/citizens/visits/?kind=denunciation"),
     "counter_officer": ("/procedures/dossiers/?standing=waiting",),
-    "editor": ("/portal/?state=draft", "/cong/van-ban/", "/cong/tin-tuc-su-kien/", "/cong/tim-kiem/?q=hội"),
+    "editor": (
+        "/portal/?state=draft",
+        "/portal/?state=published",
+        "/cong/van-ban/",
+        "/cong/tin-tuc-su-kien/",
+        "/cong/tim-kiem/?q=hội",
+    ),
     "editorial_board": ("/portal/?state=approval", "/portal/?state=published"),
 }
 AXE = {"resultTypes": ["violations"]}
@@ -59,7 +75,6 @@ COLUMNS_NAMED_OTHERWISE = """() => [...document.querySelectorAll('.columns input
   const heading = document.querySelector(`table.list th:nth-child(${box.value})`);
   return [box.labels[0].textContent.trim(), heading ? heading.textContent.trim() : null];
 }).filter(([label, heading]) => heading !== null && label !== heading)"""
-VIETNAMESE = re.compile(r"\b(của|không|được|ngày|người|tìm|số|và|văn|hồ|chọn|tất)\b")
 
 
 @dataclass
@@ -112,12 +127,13 @@ class Walk:
         first = urlsplit(page.url).path
         counters = Page(page.content(), page.url).counted if role is not None else []
         known, new = set[str](), []
-        for start in (first, *counters, *STARTS.get(role or "", ())):
+        stopped = [stopped_at_the_library(page)] if role == "editor" else []
+        for start in (first, *counters, *stopped, *STARTS.get(role or "nobody", ())):
             new += self.go_on_from(start, role, page, known)
-        if role is not None:
-            context.add_cookies([{"name": "django_language", "value": "en", "url": self.demo.address}])
-            for screen in new:
-                screen.untranslated = Page(context.request.get(screen.url).text()).untranslated()
+        context.add_cookies([{"name": "django_language", "value": "en", "url": self.demo.address}])
+        for screen in new:
+            if language_of(screen.url) != "vi":
+                screen.untranslated = Page(in_english(context.request.get(screen.url).text())).untranslated()
         context.close()
 
     def go_on_from(self, start: str, role: str | None, page: Any, known: set[str]) -> list[Screen]:
@@ -127,18 +143,21 @@ class Walk:
         while waiting:
             url = waiting.popleft()
             name = name_of(url)
-            if name is None or url in known or opened[name] >= (1 if name in seen_by_others else OPENED):
+            # pages of the tree are as many kinds as there are depths
+            alike = f"{name} {urlsplit(url).path.count('/')}" if name and name.startswith(TREE) else name
+            if name is None or url in known or opened[alike] >= (1 if alike in seen_by_others else OPENED):
                 continue
             known.add(url)
-            opened[name] += 1
+            opened[alike] += 1
             answer = page.context.request.get(url)
             if answer.status != 200:
                 self.refused[f"{role} {url}"] = answer.status
             waiting.extend(Page(answer.text(), f"{self.demo.address}{url}").links(self.demo.address))
-            if name not in self.seen:
-                self.seen[name] = Screen(url, role or "nobody", status=answer.status)
-                self.look_at(page, self.seen[name])
-                new.append(self.seen[name])
+            kind = name + Page(answer.text()).shape if name.startswith(TREE) else name
+            if kind not in self.seen:
+                self.seen[kind] = Screen(url, role or "nobody", status=answer.status)
+                self.look_at(page, self.seen[kind])
+                new.append(self.seen[kind])
         return new
 
     def look_at(self, page: Any, screen: Screen) -> None:
@@ -178,65 +197,39 @@ class Walk:
         screen.too_wide |= {seen_as: wide} if wide else {}
 
 
-class Page(HTMLParser):
-    """The links of a page, and the words of its interface (labels, headings, buttons, the menu)."""
-
-    WORDED = ("label", "button", "th", "dt", "h1", "h2", "legend", "option", "a", "summary")
-
-    def __init__(self, html: str, url: str = "") -> None:
-        super().__init__()
-        self.url, self.hrefs, self.texts, self._open = url, list[str](), list[tuple[str, str]](), list[str]()
-        #: the lists that counters open
-        self.counted, self._in_tile = list[str](), False
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
-        if tag == "div":
-            self._in_tile = (given.get("class") or "").startswith("tile") and given.get("class") != "tiles"
-        if tag == "a" and self._in_tile:
-            self.counted.append(str(given.get("href")))
-        if tag == "a" and given.get("href"):
-            self.hrefs.append(str(given["href"]))
-        if tag == "input" and self._open and self._open[-1] == "label":
-            # one of the office's units or people, to be ticked
-            self._open[-1], self.texts[-1] = "data", ("data", self.texts[-1][1])
-        if tag in self.WORDED:
-            # what leads to a record, or names one in a choice, is the office's own data
-            menu = tag != "a" or "btn" in (given.get("class") or "")
-            self._open.append(tag if menu and not (tag == "option" and given.get("value")) else "data")
-            self.texts.append((self._open[-1], ""))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.WORDED and self._open:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if self._open and self.texts:
-            kind, text = self.texts[-1]
-            self.texts[-1] = (kind, text + data)
-
-    def links(self, house: str) -> list[str]:
-        """Addresses within the house, as paths with their query."""
-        whole = (urljoin(self.url, href) for href in self.hrefs)
-        return [
-            urlsplit(link).path + (f"?{urlsplit(link).query}" if urlsplit(link).query else "")
-            for link in whole
-            if link.startswith(house)
-        ]
-
-    def untranslated(self) -> list[str]:
-        """The interface's words that are still Vietnamese."""
-        said = [text.strip() for kind, text in self.texts if kind not in ("data", "h2", "h1")]
-        return [text for text in said if VIETNAMESE.search(text.lower()) and text != "Tiếng Việt"][:5]
-
-
 def name_of(url: str) -> str | None:
-    """The name of the kind of screen behind an address; None for what is no screen."""
+    """The name of the kind of screen behind an address, and its language if that is not ours; None for what is no screen."""
     if "export=" in url or "format=" in url or url.startswith(ADMIN):
         return None
+    language = language_of(url) or "vi"
     try:
-        found = resolve(urlsplit(url).path)
+        with override(language):
+            found = resolve(urlsplit(url).path)
     except Resolver404:
         return None
-    return None if found.url_name in NO_SCREENS or "download" in (found.url_name or "") else found.view_name
+    if found.url_name in NO_SCREENS or "download" in (found.url_name or ""):
+        return None
+    return found.view_name + (IN_ENGLISH if language == "en" else "")
+
+
+def stopped_at_the_library(page: Any) -> str:
+    """Where an editor is led whose file is not taken into the library: the example has none, so one is sent."""
+    page.goto(LIBRARY)
+    token = page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
+    file = {
+        "name": "ke-hoach.docx",
+        "mimeType": "application/octet-stream",
+        "buffer": office_files.word(change=office_files.comment),
+    }
+    sent = page.context.request.post(
+        LIBRARY,
+        multipart={"title": "Kế hoạch", "files[]": file, "csrfmiddlewaretoken": token},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    )
+    return Page(sent.json()["error_message"]).hrefs[0]
+
+
+def language_of(url: str) -> str | None:
+    """The language in which an address answers; None where the reader chooses it."""
+    said = (name for beginning, name in settings.LANGUAGE_OF_ADDRESSES.items() if url.startswith(beginning))
+    return next(said, None)

@@ -69,6 +69,9 @@ def surroundings_of(page: Any, request: Any) -> dict[str, Any]:
     site_for(request)
     place = page.path if isinstance(page, SiteHome) else page.path[: -page.steplen]
     home, crumbs, above = pieces.get(request, ("above", place), lambda: way_to(page, request))
+    if isinstance(page, SiteHome):
+        # kept for what stands below the home, whose way begins with it
+        crumbs = crumbs[:-1]
     nearest = version_of(page) or pieces.get(
         request, ("other", place), lambda: nearest_version(above, page.locale_id)
     )
@@ -77,11 +80,11 @@ def surroundings_of(page: Any, request: Any) -> dict[str, Any]:
 
 
 def way_to(page: Any, request: Any) -> tuple[SiteHome | None, list[tuple[str, Any]], list[Page]]:
-    """The home of the site that a page belongs to, what leads from there to the page, and the pages above it."""
+    """The home of the site that a page belongs to or is, what leads from there down, and the pages it leads through."""
     is_home = isinstance(page, SiteHome)
     above = list(Page.objects.filter(depth__gt=1).ancestor_of(page, inclusive=is_home).order_by("depth"))
     home = homes().filter(pk__in=[one.pk for one in above]).last()
-    crumbs = [(one.title, one.get_url(request)) for one in above if one.pk != page.pk]
+    crumbs = [(one.title, one.get_url(request)) for one in above]
     return home, crumbs, above
 
 

@@ -51,6 +51,17 @@ def test_the_next_item_of_a_section_is_made_with_few_queries(
     assert section.title in shown
 
 
+@pytest.mark.parametrize("home_first", [True, False])
+def test_a_section_leads_back_to_its_home_whichever_was_opened_first(section, client, home_first):
+    home = section.get_parent()
+    way = f'<li><a href="{home.get_url()}">{home.title}</a></li>'
+    opened = [home.get_url(), section.get_url()]
+    pages = {address: anew(client, address) for address in (opened if home_first else opened[::-1])}
+
+    assert way in pages[section.get_url()]
+    assert way not in pages[home.get_url()]
+
+
 def test_the_list_of_documents_is_made_with_four_queries(publication, client, django_assert_max_num_queries):
     anew(client, reverse("cong:directives"))
 

@@ -24,7 +24,11 @@ NEED_NO_DATABASE = (
     "XFrameOptionsMiddleware",
     "HtmxMiddleware",
 )
-LEFT_OUT = ("vanphong.kernel.menu.menu", "django.contrib.auth.context_processors.auth")
+LEFT_OUT = (
+    "vanphong.kernel.menu.menu",
+    "vanphong.organisation.house.house",
+    "django.contrib.auth.context_processors.auth",
+)
 
 
 class Quiet(WSGIRequestHandler):
