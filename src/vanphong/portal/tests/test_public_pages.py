@@ -114,7 +114,7 @@ def test_text_size_and_contrast_are_kept_between_pages_without_a_script(publishe
     assert 'data-size="3"' in client.get(published.page.get_url()).content.decode()
 
 
-def test_originals_of_pictures_are_for_editors_alone(
+def test_originals_and_pictures_that_no_page_shows_are_for_the_desk_alone(
     settings, tmp_path, sites, editor_linh, client, signed_in
 ):
     settings.MEDIA_ROOT = tmp_path
@@ -123,8 +123,10 @@ def test_originals_of_pictures_are_for_editors_alone(
 
     assert client.get("/cong/anh/original_images/hop.jpg").status_code == 404
     assert client.get("/cong/anh/images/../original_images/hop.jpg").status_code == 404
-    assert client.get("/cong/anh/images/hop.max-960x960.jpg").status_code == 200
-    assert signed_in(editor_linh).get("/cong/anh/original_images/hop.jpg").status_code == 200
+    assert client.get("/cong/anh/images/hop.max-960x960.jpg").status_code == 404
+    editor = signed_in(editor_linh)
+    assert editor.get("/cong/anh/images/hop.max-960x960.jpg").status_code == 200
+    assert editor.get("/cong/anh/original_images/hop.jpg").status_code == 200
 
 
 def test_a_further_site_is_a_further_row(sites, board_quyen, client):

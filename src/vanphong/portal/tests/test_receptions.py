@@ -40,14 +40,14 @@ def test_an_announced_day_stands_in_the_public_schedule_with_the_rule(reception_
     assert page.count('"@type": "Event"') == 2
 
 
-def test_a_day_that_was_called_off_says_so_and_is_no_event(reception_hue, client):
+def test_a_day_that_was_called_off_says_so_to_readers_and_machines(reception_hue, client):
     day = announce(reception_hue)
     actions.cancel_reception(reception=day, note="Dời sang ngày 16/7.", by=reception_hue)
 
     page = client.get(reverse("cong:receptions")).content.decode()
 
     assert "Dời sang ngày 16/7." in page
-    assert '"@type": "Event"' not in page
+    assert '"eventStatus": "https://schema.org/EventCancelled"' in page
     with pytest.raises(Refused):
         actions.cancel_reception(reception=day, note="Lần nữa.", by=reception_hue)
 
