@@ -76,7 +76,12 @@ def test_two_people_bring_an_item_to_the_public_correct_it_and_take_it_back(visi
     assert reader.heading() == TITLE
     assert reader.page.get_by_role("img", name="Đại biểu cắt băng khánh thành cầu").count() == 1
     assert violations(reader.page) == []
+    correct(editor, board, reader)
+    take_back(board, reader)
 
+
+def correct(editor, board, reader):
+    """The editor mends the published text, the board puts the correction out, a reader sees it with its note."""
     editor.page.reload()
     editor.press("Sửa nội dung", "main .actions")
     editor.page.locator("textarea[name=lead]").fill(LEAD.replace("Sáng nay", "Chiều nay"))
@@ -91,6 +96,9 @@ def test_two_people_bring_an_item_to_the_public_correct_it_and_take_it_back(visi
     assert "Chiều nay" in reader.reads()
     assert "Buổi lễ tổ chức vào buổi chiều." in reader.reads()
 
+
+def take_back(board, reader):
+    """The board withdraws the item: its address stays, says so, and shows nothing of it."""
     board.press("Hạ bài", "main .actions").type("Thông báo với bạn đọc", "Tin đang được kiểm tra lại.")
     board.press("Hạ bài", "main form.form")
     answer = reader.page.reload()
