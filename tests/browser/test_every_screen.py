@@ -23,6 +23,7 @@ NOT_WALKED = {
     "interop:job": "comes after a workbook was chosen: tests of interop",
     "interop:confirm": "comes after a workbook was chosen: tests of interop",
     "interop:report": "comes after a workbook was chosen: tests of interop",
+    "portal:erase_askers": "offered once somebody has been kept too long: tests of the portal",
     "portal:forget_asker": "shown of a question that has ended: tests of the portal",
     "cong:news_feed": "for machines",
     "cong:news_atom": "for machines",

@@ -130,7 +130,8 @@ def test_a_document_of_the_register_is_on_the_portal_after_three_clicks(visit):
     reader.page.locator("main").get_by_role("button", name=re.compile("Lọc|Tìm")).first.click()
     reader.page.wait_for_load_state()
     assert violations(reader.page) == []
-    reader.press(number, "main table.list")
+    reader.page.locator("main table.list a", has_text=number).first.click()
+    reader.page.wait_for_load_state()
     assert number in reader.heading()
     assert violations(reader.page) == []
 

@@ -10,6 +10,7 @@ import polib
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 from PIL import Image
 from wagtail.documents import get_document_model
@@ -22,6 +23,9 @@ from vanphong.portal.tests.admin_walk import WAGTAIL, Step, steps_of_admin, walk
 
 OURS = Path(seeding.__file__).parent / "wagtail_locale/vi/LC_MESSAGES"
 HOUSE = sorted(OURS.parents[3].glob("*/locale/vi/LC_MESSAGES/django.po"))
+pytestmark = pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="the words of a screen are the same on both"
+)
 PLACE = re.compile(r"%\(\w+\)[sd]")
 #: names; and what Wagtail writes into a counter that stays hidden
 SAME = {"Wagtail", "URL", "Email", "None"}
