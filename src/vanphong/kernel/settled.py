@@ -26,22 +26,3 @@ def rows_of(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall()
-
-
-def rows_at_once(statement: str) -> list[tuple[Any, ...]]:
-    """The rows of a statement without values that every reader asks: on PostgreSQL over the connection that stands.
-
-    Whether it still stands is not asked first, which takes as long as the statement itself: one that is gone says so by an
-    error, and the usual way opens another.
-    """
-    standing = connection.connection
-    if connection.vendor != "postgresql" or standing is None or connection.in_atomic_block:
-        return rows_of(statement)
-    from psycopg import Error  # there where PostgreSQL is
-
-    try:
-        found: list[tuple[Any, ...]] = standing.execute(statement, prepare=True).fetchall()
-    except Error:
-        connection.close()
-        return rows_of(statement)
-    return found

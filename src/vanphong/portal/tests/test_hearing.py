@@ -6,6 +6,8 @@ import time
 import pytest
 from django.db import connection
 
+from vanphong.kernel import settled
+from vanphong.portal import hearing
 from vanphong.portal.hearing import heard
 
 pytestmark = [
@@ -98,3 +100,25 @@ def test_a_connection_that_was_cut_says_so(listener, elsewhere):
 
     with pytest.raises(psycopg.Error):
         heard(listener)
+
+
+@pytest.fixture
+def own_connection(monkeypatch):
+    """The connection of a server process: no test's transaction holds it."""
+    own = connection.copy()
+    for module in (hearing, settled):
+        monkeypatch.setattr(module, "connection", own)
+    yield own
+    own.close()
+
+
+def test_what_was_asked_is_answered_from_memory_and_after_a_cut_anew(own_connection):
+    for _reader in range(3):
+        assert hearing.rows_until_told("SELECT 1, 'một'") == [(1, "một")]
+    assert heard(own_connection.connection) == {"SELECT 1, 'một'": [(1, "một")]}
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s)", [own_connection.connection.info.backend_pid])
+    time.sleep(0.05)
+
+    assert hearing.rows_until_told("SELECT 2") == [(2,)]
