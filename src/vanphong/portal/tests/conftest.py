@@ -2,10 +2,13 @@
 """The desk of the tests: an editor, the editorial board, sites and a document that may be published."""
 
 import pytest
+from django.db import transaction
 from django.utils import translation
 
 from vanphong.conftest import officer
 from vanphong.documents.actions import register_outgoing
+from vanphong.organisation.models import Unit
+from vanphong.organisation.models.units import UnitKind
 from vanphong.portal import actions, seeding
 from vanphong.portal.models import SectionPage
 
@@ -17,10 +20,24 @@ def vietnamese_again():
     translation.activate("vi")
 
 
+@pytest.fixture(scope="package")
+def planted(django_db_setup, django_db_blocker):
+    """The two sites with their sections, planted once for all tests of the room: Wagtail takes a second for them."""
+    around_all_tests = transaction.atomic()
+    with django_db_blocker.unblock():
+        around_all_tests.__enter__()
+        province = Unit.objects.create(code="tinh", name="UBND tỉnh Lạng Sơn", kind=UnitKind.PROVINCE)
+        seeding.plant_sites()
+        province.delete()
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around_all_tests.__exit__(None, None, None)
+
+
 @pytest.fixture
-def sites(office) -> None:
-    """The two sites with their sections."""
-    seeding.plant_sites()
+def sites(planted, office) -> None:
+    """The Office with the two sites and their sections."""
 
 
 @pytest.fixture
