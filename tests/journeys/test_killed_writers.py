@@ -3,35 +3,55 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory) -> Iterator[dict[str, str]]:
-    """An empty office in a database of its own: a PostgreSQL one where the tests run on PostgreSQL, else a SQLite file."""
+def office(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
+    """An office in a database of its own: a PostgreSQL one where the tests run on PostgreSQL, else a SQLite file."""
+    folder = tmp_path_factory.mktemp("office")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("VANPHONG_")}
-    environment |= {"VANPHONG_VAR": str(tmp_path_factory.mktemp("office")), "VANPHONG_LOG": "error"}
-    url = environment.pop("DATABASE_URL", "")
-    if not url:
-        yield environment
-        return
+    environment |= {"VANPHONG_VAR": str(folder), "VANPHONG_LOG": "error"}
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            copy_tables_into(folder / "vanphong.sqlite3")
+            yield environment
+        else:
+            with copied_database(environment["DATABASE_URL"]) as url:
+                yield {**environment, "DATABASE_URL": url}
+
+
+def copy_tables_into(file: Path) -> None:
+    """The tables of the tests, as the migrations left them."""
+    connection.ensure_connection()
+    with closing(sqlite3.connect(file)) as copy:
+        connection.connection.backup(copy)
+
+
+@contextmanager
+def copied_database(url: str) -> Iterator[str]:
+    """A copy of the database of the tests, as the migrations left it: its address."""
     name = f"killed_{uuid.uuid4().hex[:12]}"
+    connection.close()  # a database is copied while nobody is in it
     with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {connection.settings_dict['NAME']}")
         try:
-            yield {**environment, "DATABASE_URL": urlunsplit(urlsplit(url)._replace(path=f"/{name}"))}
+            yield urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
         finally:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -21,8 +21,7 @@ DAYS = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_what_waits_can_be_entered_on_any_day(monkeypatch, settings, day):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def test_what_waits_can_be_entered_on_any_day(monkeypatch, day):
     monkeypatch.setattr(
         "django.utils.timezone.now", lambda: datetime(day.year, day.month, day.day, 3, tzinfo=UTC)
     )
