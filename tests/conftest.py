@@ -9,23 +9,24 @@ import socket
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from vanphong.conftest import *  # noqa: F403
+from vanphong.demo.tests.loaded import copy_of_example, environment_of, shared_folder
 
 ROOT = Path(__file__).resolve().parents[1]
-FIRST_START = 600
+LONGEST_START = 120
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """In a browser, the walk through every screen goes beside the journeys, each with an example province of its own."""
+    """In a browser, one worker goes through the journeys, which change the province; the other begins the walk, and is joined."""
     for item in items:
-        if item.get_closest_marker("browser"):
-            walks = "seen" in item.fixturenames or "walked" in item.fixturenames
-            item.add_marker(pytest.mark.xdist_group("walk" if walks else "journeys"))
+        if item.get_closest_marker("browser") and not {"seen", "walked"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @dataclass(frozen=True)
@@ -39,16 +40,34 @@ class Demo:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory) -> Iterator[Demo]:
-    """script/demo on a free port with a data folder of its own, stopped by Ctrl-C afterwards."""
-    folder = tmp_path_factory.mktemp("demo") / "dữ liệu"
-    folder.mkdir()
-    (folder / "secret-key").write_text("a key that was here before the example was loaded")
+def shared(tmp_path_factory) -> Path:
+    """Where the workers find what one of them has made."""
+    return shared_folder(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def demo(shared, tmp_path_factory) -> Iterator[Demo]:
+    """The example province that journeys change."""
+    with served_example(shared, tmp_path_factory.mktemp("demo")) as demo:
+        yield demo
+
+
+@pytest.fixture(scope="session")
+def untouched(shared, tmp_path_factory) -> Iterator[Demo]:
+    """The same province, which nobody changes."""
+    with served_example(shared, tmp_path_factory.mktemp("untouched")) as demo:
+        yield demo
+
+
+@contextmanager
+def served_example(shared: Path, beside: Path) -> Iterator[Demo]:
+    """script/demo on a free port with a copy of the loaded province, stopped by Ctrl-C afterwards."""
+    folder = beside / "dữ liệu"
+    loading = copy_of_example(shared, folder)
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("VANPHONG_")}
-    environment |= {"VANPHONG_VAR": str(folder), "VANPHONG_LOG": "warning"}
+    environment = environment_of(folder) | {"VANPHONG_LOG": "warning"}
     script = subprocess.Popen(
         [ROOT / "script/demo", "--port", str(port)],
         env=environment,
@@ -57,7 +76,7 @@ def demo(tmp_path_factory) -> Iterator[Demo]:
         text=True,
         start_new_session=True,
     )
-    overdue = threading.Timer(FIRST_START, script.kill)
+    overdue = threading.Timer(LONGEST_START, script.kill)
     overdue.start()
     said = ""
     for line in script.stdout:
@@ -69,7 +88,7 @@ def demo(tmp_path_factory) -> Iterator[Demo]:
     drain = threading.Thread(target=lambda: [None for _line in script.stdout], daemon=True)
     drain.start()
     try:
-        yield Demo(f"http://127.0.0.1:{port}", accounts_in(environment), folder, said)
+        yield Demo(f"http://127.0.0.1:{port}", accounts_in(environment), folder, loading + said)
     finally:
         os.killpg(script.pid, signal.SIGINT)
         try:

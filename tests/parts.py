@@ -89,7 +89,8 @@ def run(part: Part, folder: str, database_url: str | None) -> None:
     data = Path(folder, f"{part.name}-var")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("VANPHONG_")}
     environment.pop("DATABASE_URL", None)
-    environment |= {"VANPHONG_VAR": str(data)} | ({"DATABASE_URL": database_url} if database_url else {})
+    environment |= {"VANPHONG_VAR": str(data), "SHARED_BY_TESTS": folder}
+    environment |= {"DATABASE_URL": database_url} if database_url else {}
     color = ["--color=yes"] if sys.stdout.isatty() else []
     command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *color, *part.arguments]
     child = subprocess.Popen(

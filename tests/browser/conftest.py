@@ -10,11 +10,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
-def walked(browser, demo):
-    """The walk, done once for all tests that ask about it."""
+def walked(browser, untouched, shared):
+    """The walk, done once for all tests that ask about it; workers who ask at the same time share the way."""
+    from sharing import Board
     from walking import Walk
 
-    return Walk(browser, demo).through_all_roles()
+    return Walk(browser, untouched, Board(shared / "walk")).through_all_roles()
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 from reading import Page, in_english
+from sharing import Board
 
 from vanphong.portal.tests.leaks import office_files
 
@@ -96,10 +97,13 @@ class Screen:
 
 
 class Walk:
-    """Signs in as each role, follows its links, and looks in the browser at every kind of screen not seen yet."""
+    """Signs in as each role, follows its links, and looks in the browser at every kind of screen not seen yet.
 
-    def __init__(self, browser: Any, demo: Any) -> None:
-        self.browser, self.demo = browser, demo
+    Walkers with the same board share the way: each takes the next role that nobody has.
+    """
+
+    def __init__(self, browser: Any, demo: Any, board: Board) -> None:
+        self.browser, self.demo, self.board = browser, demo, board
         self.seen: dict[str, Screen] = {}
         #: role and address → status, of every page asked for that did not answer well
         self.refused: dict[str, int] = {}
@@ -107,9 +111,17 @@ class Walk:
 
     def through_all_roles(self) -> "Walk":
         """Everything that can be reached, by the name of its address."""
-        self.walk(None)
-        for role in sorted(self.demo.accounts):
-            self.walk(role)
+        roles = ["nobody", *sorted(self.demo.accounts)]
+        for role in roles:
+            if self.board.take(f"role {role}"):
+                self.seen, self.refused = {}, {}
+                try:
+                    self.walk(None if role == "nobody" else role)
+                finally:
+                    self.board.bring(role, (self.seen, self.refused))
+        for seen, refused in self.board.gathered(roles).values():
+            self.seen |= seen
+            self.refused |= refused
         return self
 
     def walk(self, role: str | None) -> None:
@@ -139,7 +151,7 @@ class Walk:
     def go_on_from(self, start: str, role: str | None, page: Any, known: set[str]) -> list[Screen]:
         """Follow the links from one page on; what was looked at in the browser, as new."""
         waiting, opened, new = deque([start]), Counter[str](), []
-        seen_by_others = frozenset(self.seen)
+        seen_by_others = self.board.taken()
         while waiting:
             url = waiting.popleft()
             name = name_of(url)
@@ -154,7 +166,7 @@ class Walk:
                 self.refused[f"{role} {url}"] = answer.status
             waiting.extend(Page(answer.text(), f"{self.demo.address}{url}").links(self.demo.address))
             kind = name + Page(answer.text()).shape if name.startswith(TREE) else name
-            if kind not in self.seen:
+            if self.board.take(kind):
                 self.seen[kind] = Screen(url, role or "nobody", status=answer.status)
                 self.look_at(page, self.seen[kind])
                 new.append(self.seen[kind])

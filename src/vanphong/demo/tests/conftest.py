@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The example, loaded once for all its tests, and by one of the workers for all of them."""
+"""The example, as its tests look at it: by commands, and by a program that reads it."""
 
-import fcntl
 import json
 import os
 import subprocess
@@ -11,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from vanphong.demo.tests.loaded import copy_of_example, environment_of, shared_folder
+
 VANPHONG = [sys.executable, "-c", "from vanphong.config.cli import main; main()"]
 
 
@@ -19,11 +20,7 @@ class Example:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.environment = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("VANPHONG_", "DATABASE"))
-        } | {"VANPHONG_VAR": str(folder), "VANPHONG_LOG": "error"}
+        self.environment = environment_of(folder) | {"VANPHONG_LOG": "error"}
 
     def run(self, *command: str, program: list[str] | None = None) -> str:
         """What a command says; it must not fail."""
@@ -49,16 +46,8 @@ def example(tmp_path_factory) -> Example:
     """The example province, loaded into the embedded database."""
     if os.environ.get("DATABASE_URL"):
         pytest.skip("the example lives in the embedded database")
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent  # one folder for all workers
-    made = Example(shared / "example")
-    with (shared / "example.lock").open("w") as queue:
-        fcntl.flock(queue, fcntl.LOCK_EX)
-        if not (made.folder / "loaded").exists():
-            made.folder.mkdir(exist_ok=True)
-            made.run("migrate", "--verbosity", "0")
-            (made.folder / "loaded").write_text(made.run("load_demo"))
+    made = Example(tmp_path_factory.mktemp("example"))
+    copy_of_example(shared_folder(tmp_path_factory.getbasetemp()), made.folder)
     return made
 
 
