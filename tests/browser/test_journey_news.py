@@ -4,10 +4,10 @@
 import re
 
 import pytest
+from faults import violations
 from hand import Hand
 from PIL import Image
 from playwright.sync_api import expect
-from public import violations
 
 pytestmark = pytest.mark.browser
 TITLE, LEAD = "Khánh thành cầu Kỳ Cùng", "Sáng nay, UBND tỉnh tổ chức lễ khánh thành cầu Kỳ Cùng."

@@ -2,8 +2,8 @@
 """A citizen on the portal, without an account and without JavaScript: where a dossier is, a question and its answer, how pages look."""
 
 import pytest
+from faults import violations_of_copy
 from hand import Hand
-from public import violations_of_copy
 
 pytestmark = pytest.mark.browser
 QUESTION = "Khi nào thì trả kết quả cấp đổi giấy phép?"

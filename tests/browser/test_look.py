@@ -4,6 +4,7 @@
 from itertools import product
 
 import pytest
+from faults import violations
 
 from vanphong.kernel.tests.look.server import kitchen_sink
 
@@ -51,13 +52,6 @@ def look_at(browser, house):
     yield opened
     for context in contexts:
         context.close()
-
-
-def violations(page):
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page).response["violations"]
-    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
 @pytest.mark.parametrize(("width", "contrast"), product((1280, 375), CONTRASTS))

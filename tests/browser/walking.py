@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
+from faults import AXE, AXE_CONTRAST, violations
 from reading import Page, in_english
 from sharing import Board
 
@@ -57,8 +57,6 @@ STARTS = {
     ),
     "editorial_board": ("/portal/?state=approval", "/portal/?state=published"),
 }
-AXE = {"resultTypes": ["violations"]}
-AXE_CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 WIDER_THAN_THE_WINDOW = """() => {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];
@@ -107,7 +105,6 @@ class Walk:
         self.seen: dict[str, Screen] = {}
         #: role and address → status, of every page asked for that did not answer well
         self.refused: dict[str, int] = {}
-        self.axe = Axe()
 
     def through_all_roles(self) -> "Walk":
         """Everything that can be reached, by the name of its address."""
@@ -202,9 +199,8 @@ class Walk:
 
     def inspect(self, page: Any, screen: Screen, seen_as: str, options: dict[str, Any] = AXE) -> None:
         """Look with axe, and for what sticks out."""
-        found = self.axe.run(page, options=options).response["violations"]
-        if found:
-            screen.violations[seen_as] = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+        found = violations(page, options)
+        screen.violations |= {seen_as: found} if found else {}
         wide = page.evaluate(WIDER_THAN_THE_WINDOW)
         screen.too_wide |= {seen_as: wide} if wide else {}
 
