@@ -3,12 +3,11 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -22,25 +21,17 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
+def office(tmp_path_factory, copy_tables_into, django_db_blocker) -> Iterator[dict[str, str]]:
     """An office in a database of its own: a PostgreSQL one where the tests run on PostgreSQL, else a SQLite file."""
     folder = tmp_path_factory.mktemp("office")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("VANPHONG_")}
     environment |= {"VANPHONG_VAR": str(folder), "VANPHONG_LOG": "error"}
-    with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            copy_tables_into(folder / "vanphong.sqlite3")
-            yield environment
-        else:
-            with copied_database(environment["DATABASE_URL"]) as url:
-                yield {**environment, "DATABASE_URL": url}
-
-
-def copy_tables_into(file: Path) -> None:
-    """The tables of the tests, as the migrations left them."""
-    connection.ensure_connection()
-    with closing(sqlite3.connect(file)) as copy:
-        connection.connection.backup(copy)
+    if connection.vendor == "sqlite":
+        copy_tables_into(folder / "vanphong.sqlite3")
+        yield environment
+    else:
+        with django_db_blocker.unblock(), copied_database(environment["DATABASE_URL"]) as url:
+            yield {**environment, "DATABASE_URL": url}
 
 
 @contextmanager
