@@ -4,11 +4,9 @@
 from vanphong.portal.actions.directives import publish_document, restore_document, withdraw_document
 from vanphong.portal.actions.from_review import tell_review
 from vanphong.portal.actions.importing import (
-    ImportReport,
     NewPicture,
     Publication,
     PublishedNews,
-    RefusedRow,
     import_news,
     import_pictures,
     import_publications,
@@ -41,12 +39,10 @@ from vanphong.portal.actions.writing import hand_in, pass_on, save_text, send_ba
 
 __all__ = [
     "NOTHING_CHANGED",
-    "ImportReport",
     "LeakFound",
     "NewPicture",
     "Publication",
     "PublishedNews",
-    "RefusedRow",
     "announce_reception",
     "answer_for_page",
     "answer_question",

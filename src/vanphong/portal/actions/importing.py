@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from typing import Any
@@ -21,6 +21,7 @@ from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record_many
+from vanphong.kernel.taking_over import ImportReport, RefusedRow
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.leaks import facts_of, kinds_of
@@ -72,22 +73,6 @@ class Publication:
     document: OutgoingDocument
     published_on: date
     field: Field | None = None
-
-
-@dataclass(frozen=True)
-class RefusedRow:
-    """A row that was not taken over, and why."""
-
-    row: int
-    message: str
-
-
-@dataclass
-class ImportReport:
-    """What became of the rows."""
-
-    accepted: list[int] = field(default_factory=list)
-    refused: list[RefusedRow] = field(default_factory=list)
 
 
 #: the rows that the leak guard stops, by their numbers
@@ -166,7 +151,8 @@ def import_publications(*, rows: list[Publication], stopped: Stopped, by: Any) -
         if row.row in stopped:
             continue
         if row.document.pk in known or row.document.pk not in issued:
-            report.refused.append(RefusedRow(row.row, _("It is on the portal already, or was never issued.")))
+            why = _("It is on the portal already, or was never issued.")
+            report.refused.append(RefusedRow(row.row, "not to be published", why))
             continue
         publication = PublishedDocument(field=row.field, published_on=row.published_on, published_by_id=by.pk)
         publication.adopt(row.document)
@@ -189,7 +175,7 @@ def _note_stops(report: ImportReport, rows: list[tuple[Any, Any]], stopped: Stop
     stops = [(at, stopped[row.row]) for at, row in rows if row.row in stopped]
     for number, found in stopped.items():
         leak = LeakFound(found, _("This must not be published: %(found)s. Take it out, then publish."))
-        report.refused.append(RefusedRow(number, str(leak)))
+        report.refused.append(RefusedRow(number, "leak", str(leak)))
     if stops:
         facts = [(at, {"kinds": kinds_of(found), "findings": facts_of(found)}) for at, found in stops]
         record_many("portal.leak_stopped", facts, by=by)
