@@ -47,14 +47,14 @@ class EditorsDoor:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith(ADMIN):
             return self.get_response(request)
+        if SHUT.match(request.path):  # also to who has not signed in: the house has one door
+            raise Http404
         if request.user.is_authenticated:
             if not may_enter_admin(request.user):
                 raise PermissionDenied
             if request.path in ELSEWHERE:
                 # 307: signing out stays the pressing of a button
                 return HttpResponseRedirect(reverse(ELSEWHERE[request.path]), status=307)
-            if SHUT.match(request.path):
-                raise Http404
             request.user = Editor.of(request.user)
         response = self.get_response(request)
         if not response.streaming and response.get("Content-Type", "").startswith(
