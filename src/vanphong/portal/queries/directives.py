@@ -89,7 +89,8 @@ def in_effect_on(day: date) -> Q:
 
 def files_shown() -> QuerySet[PublishedFile]:
     """The files that the public may save: of documents that are on the portal, and no others."""
-    return PublishedFile.objects.filter(publication__state=DirectiveState.PUBLISHED).select_related("file")
+    on_portal = PublishedFile.objects.filter(publication__state=DirectiveState.PUBLISHED)
+    return on_portal.exclude(publication__document__in=voided()).select_related("file")
 
 
 def publishable_for(officer: Any) -> QuerySet[OutgoingDocument]:
