@@ -12,7 +12,7 @@ from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
 from vanphong.portal import actions, forms, permissions, queries
 from vanphong.portal.filters import PublicationFilters
-from vanphong.portal.guarding import leaks_of_files, leaks_of_words
+from vanphong.portal.guarding import leaks_of_files, leaks_of_publication, leaks_of_words
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS
 
@@ -113,9 +113,16 @@ class WithdrawDocument(PublicationAction):
 class RestoreDocument(PublicationAction):
     """Put it back."""
 
-    form_class = forms.ButtonForm
+    form_class = forms.GuardedForm
     url_name, label, move = "portal:restore_document", _("Put back on the portal"), "restore"
     deed = staticmethod(actions.restore_document)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        self.findings = leaks_of_publication(self.record)
+        return super().get_form_kwargs() | {"asked": bool(self.findings)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"findings": self.findings}
 
 
 class PublicationRecord(RecordScreen):
