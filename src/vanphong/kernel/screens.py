@@ -132,6 +132,8 @@ class ActionScreen(LoginRequiredMixin, FormView):
     makes_new = False
     #: hard to undo: it warns, wants a reason, and its button stands apart from the main one
     danger: ClassVar[bool] = False
+    #: what will happen, said before it does where that is not plain
+    warning: Any = ""
     record: Any = None
 
     @staticmethod
@@ -208,4 +210,9 @@ class ActionScreen(LoginRequiredMixin, FormView):
         return done.get_absolute_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"record": self.record, "label": self.label}
+        return super().get_context_data(**kwargs) | {
+            "record": self.record,
+            "label": self.label,
+            "warning": self.warning,
+            "danger": self.danger,
+        }

@@ -20,14 +20,9 @@ class OutgoingMove(ActionScreen):
 
     template_name = "documents/move.html"
     transitions: ClassVar[Any] = OUTGOING_TRANSITIONS
-    #: what will happen, said before a dangerous act
-    warning: Any = ""
 
     def visible(self) -> Any:
         return queries.outgoing_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning}
 
 
 class Draft(OutgoingMove):

@@ -113,9 +113,6 @@ class Refuse(GuardedStep):
     def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.refuse_question(question=record, by=officer, **data)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True}
-
 
 class ForgetAsker(QuestionAction):
     """Erase who asked."""
@@ -128,9 +125,6 @@ class ForgetAsker(QuestionAction):
 
     def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.forget_asker(question=record, by=officer)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True, "warning": self.warning}
 
 
 class EraseAskers(ActionScreen):
@@ -160,11 +154,7 @@ class EraseAskers(ActionScreen):
             "Name, phone and e-mail of %(count)d askers, answered before %(day)s, are erased for good. The questions and their answers stay.",
             number,
         ) % {"count": number, "day": f"{day:%d/%m/%Y}"}
-        return super().get_context_data(**kwargs) | {
-            "danger": True,
-            "warning": warning,
-            "back": reverse("portal:questions"),
-        }
+        return super().get_context_data(**kwargs) | {"warning": warning, "back": reverse("portal:questions")}
 
 
 class QuestionRecord(RecordScreen):
@@ -226,9 +216,6 @@ class CancelReception(ActionScreen):
 
     def perform(self, officer: Any, record: ReceptionDay, data: dict[str, Any]) -> ReceptionDay:
         return actions.cancel_reception(reception=record, by=officer, **data)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True}
 
 
 class RatingList(ListScreen):

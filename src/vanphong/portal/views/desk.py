@@ -64,14 +64,9 @@ class NewsAction(ActionScreen):
     transitions: ClassVar[Any] = NEWS_TRANSITIONS
     #: the action, which takes the item, the officer and what the form asks
     deed: ClassVar[Callable[..., NewsItem]]
-    #: what the officer should know before
-    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[NewsItem]:
         return queries.news_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> NewsItem:
         return self.deed(item=record, by=officer, **data)

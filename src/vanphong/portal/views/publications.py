@@ -88,14 +88,9 @@ class PublicationAction(ActionScreen):
     is_open = staticmethod(permissions.may_withdraw_document)
     #: the action, which takes the publication, the officer and what the form asks
     deed: ClassVar[Callable[..., PublishedDocument]]
-    #: what the officer should know before
-    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[PublishedDocument]:
         return queries.publications_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
 
     def perform(self, officer: Any, record: PublishedDocument, data: dict[str, Any]) -> PublishedDocument:
         return self.deed(publication=record, by=officer, **data)
