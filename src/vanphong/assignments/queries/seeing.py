@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from vanphong.assignments.models import Assignment, AssignmentQuerySet, ProgressReport
 from vanphong.kernel.models import Attachment
 from vanphong.kernel.settled import Settled
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Officer, Unit
 from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.queries import officers_with
@@ -103,10 +104,7 @@ def answered_units(officer: Any) -> frozenset[int]:
 def leading_units(day: date | None = None) -> QuerySet[Unit]:
     """The units that can be given an assignment; with a day, those that exist on it."""
     units = Unit.objects.filter(kind__in=LEADING)
-    if day is None:
-        return units
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-    return units.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+    return units if day is None else units.filter(holds_on(day))
 
 
 def follower_names(day: date) -> list[tuple[int, str]]:

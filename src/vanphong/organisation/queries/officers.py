@@ -7,8 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 
 from vanphong.kernel.permissions import capabilities
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Grant, Officer
-from vanphong.organisation.queries.days import holds_on
 from vanphong.organisation.roles import Role
 
 SYSTEM = "he-thong"

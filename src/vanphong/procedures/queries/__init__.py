@@ -2,7 +2,14 @@
 """Everything that reads dossiers, the catalogue and the answers."""
 
 from vanphong.procedures.queries.answers import answers_visible_to, valid_answers, very_satisfied_answers
-from vanphong.procedures.queries.catalogue import catalogue, code_rules, receivable, unit_codes, versions_of
+from vanphong.procedures.queries.catalogue import (
+    catalogue,
+    code_rules,
+    receivable,
+    unit_codes,
+    versions_of,
+    versions_on,
+)
 from vanphong.procedures.queries.choices import resolving_units
 from vanphong.procedures.queries.deadlines import deadline_of, moved_by, pauses_of
 from vanphong.procedures.queries.dossiers import (
@@ -64,6 +71,7 @@ __all__ = [
     "unit_codes",
     "valid_answers",
     "versions_of",
+    "versions_on",
     "very_satisfied_answers",
     "with_code",
 ]
