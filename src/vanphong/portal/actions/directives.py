@@ -14,6 +14,7 @@ from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
 from vanphong.portal.actions.leaks import ensure_no_leak, ensure_words_tell_nothing, guarded
+from vanphong.portal.addresses import free
 from vanphong.portal.guarding import (
     LeakFound,
     cleaned_copy,
@@ -154,10 +155,8 @@ def stop_or_say(publication: PublishedDocument, found: list[Finding]) -> None:
 
 def free_address(wanted: str) -> str:
     """An address that no other document has."""
-    taken = set(PublishedDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    return next(
-        slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
-    )
+    taken = PublishedDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True)
+    return free(wanted, set(taken))
 
 
 def _files_of(

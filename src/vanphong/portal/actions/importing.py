@@ -13,7 +13,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db.models import F
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
@@ -25,6 +24,7 @@ from vanphong.kernel.taking_over import ImportReport, RefusedRow
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.leaks import facts_of, kinds_of
+from vanphong.portal.addresses import address_of, free
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.guarding import LeakFound, blocking, leaks_of_told, leaks_of_words
 from vanphong.portal.leaks import Finding
@@ -156,9 +156,7 @@ def import_publications(*, rows: list[Publication], stopped: Stopped, by: Any) -
             continue
         publication = PublishedDocument(field=row.field, published_on=row.published_on, published_by_id=by.pk)
         publication.adopt(row.document)
-        wanted, number = publication.slug, 2
-        while publication.slug in addresses:
-            publication.slug, number = f"{wanted}-{number}", number + 1
+        publication.slug = free(publication.slug, addresses)
         known.add(row.document.pk)
         addresses.add(publication.slug)
         taken.append(publication)
@@ -191,7 +189,8 @@ def _pages(rows: list[PublishedNews], by: Any) -> list[tuple[Page, PublishedNews
         taken = set(section.get_children().values_list("slug", flat=True))
         its = [row for row in rows if row.section.pk == section.pk]
         for place, row in enumerate(its, start=step + 1):
-            slug = _free(taken, row.title)
+            slug = free(address_of(row.title), taken)
+            taken.add(slug)
             made.append((_page_of(row, section, place, slug, content_type, by), row))
         Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + len(its))
     return made
@@ -234,13 +233,3 @@ def _item_of(news: NewsPage, row: PublishedNews, unit: Unit, by: Any) -> NewsIte
         published_on=moment.date(), folded=fold(" ".join([row.title, row.lead, row.picture_caption, *row.texts])),
         language=row.section.locale.language_code, version_of=row.version_of,
     )  # fmt: skip
-
-
-def _free(taken: set[str], title: str) -> str:
-    """The last part of an address that no other page of the section has."""
-    wanted = slugify(fold(title))[:90].strip("-") or "tin"
-    slug, number = wanted, 2
-    while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
-    taken.add(slug)
-    return slug
