@@ -29,11 +29,12 @@ LEADING = (
 def assignments_visible_to(officer: Any) -> AssignmentQuerySet:
     """The whole book for the Office, whose book it is; for others what their units lead or help with."""
     rows = Assignment.objects.all()
-    if officer.can("assignments.follow"):
+    if officer.can_for_all("assignments.follow"):
         return rows
     units = officer.units_with("assignments.read")
     if units is None:
         return rows
+    units |= officer.units_with("assignments.follow")
     if not units:
         return rows.none()
     return rows.filter(Q(lead_unit_id__in=units) | Q(pk__in=helping(units)))
