@@ -99,8 +99,8 @@ class DirectiveFilters(OfficeFilterSet):
     validity = choice(_("Effect"), VALIDITY, method="stands")
 
     def signed_by(self, rows: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
-        """The name as it is written, or a part of it."""
-        return rows.filter(document__signer_name__icontains=text)
+        """The name or words of it."""
+        return queries.signed_by(rows, self.request, text)
 
     def stands(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Whether it is in effect today."""

@@ -13,6 +13,7 @@ from vanphong.portal.queries.directives import (
     publications_of,
     publications_visible_to,
     publishable_for,
+    signed_by,
 )
 from vanphong.portal.queries.news import (
     forced_unreviewed,
@@ -120,6 +121,7 @@ __all__ = [
     "reviews_to_tell",
     "royalty_counts",
     "shares_in_time",
+    "signed_by",
     "surroundings",
     "usual_section",
     "versions_for_sitemap",
