@@ -10,8 +10,6 @@ from django.utils import timezone
 
 from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.journal import entries_of
-from vanphong.organisation.queries import system_officer
-from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions
 from vanphong.portal.models import CitizenQuestion
 
@@ -19,14 +17,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def asked(office, editor_linh):
+def asked(account_of_the_house, editor_linh):
     """A question that was answered so many days ago; None is still open."""
-    plant_system_officer(name=SYSTEM)
 
     def make(days):
         question = actions.receive_question(
             subject="Hỏi về lịch", text="Bao giờ tiếp công dân?", asker_name="Nông Thị Hoa", asker_phone="0912345678",
-            asker_email="hoa@example.vn", may_be_shown=False, by=system_officer(),
+            asker_email="hoa@example.vn", may_be_shown=False, by=account_of_the_house,
         )  # fmt: skip
         if days is not None:
             actions.assign_question(question=question, officer=editor_linh, by=editor_linh)

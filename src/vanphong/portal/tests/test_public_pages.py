@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What everyone may open without an account, and what it must never show."""
 
-import json
 import re
 import xml.etree.ElementTree as tree
 
@@ -38,19 +37,18 @@ def test_the_first_screen_stays_the_officers(sites, client):
     assert client.get("/")["Location"].startswith(reverse("sign_in"))
 
 
-def test_a_news_page_says_what_it_is_to_machines(published, client):
+def test_a_news_page_says_what_it_is_to_machines(published, machine_facts, client):
     page = client.get(published.page.get_url()).content.decode()
 
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+    facts = machine_facts(published.page.get_url())
     assert facts["@type"] == "NewsArticle"
     assert facts["headline"] == published.page.title
     assert f'<meta property="og:title" content="{published.page.title}">' in page
 
 
-def test_a_directive_document_says_what_it_is_to_machines(publication, client):
-    page = client.get(publication.public_url).content.decode()
+def test_a_directive_document_says_what_it_is_to_machines(publication, machine_facts):
+    facts = machine_facts(publication.public_url)
 
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
     assert facts["@type"] == "Legislation"
     assert facts["legislationIdentifier"] == publication.document.number_and_symbol
 

@@ -14,17 +14,10 @@ from vanphong.portal.models import Attempt
 from vanphong.portal.models.ratings import subscriber_of
 from vanphong.procedures.actions import add_procedure, end_procedure, receive_dossier, resolve_dossier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sites", "monday_at_ten")]
 FOLLOW = "/cong/tra-cuu-ho-so/"
 NAME, PHONE, PLACE, IDENTITY = "Nông Văn Hoa", "0912345678", "12 đường Trần Đăng Ninh", "020181004321"
 NOT_FOUND = "Không tìm thấy hồ sơ."
-
-
-@pytest.fixture(autouse=True)
-def monday_at_ten(monkeypatch, sites):
-    """Monday 24 June 2024, ten o'clock."""
-    moment = datetime(2024, 6, 24, 10, 0, tzinfo=ZONE)
-    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
 
 
 @pytest.fixture
