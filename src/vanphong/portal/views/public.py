@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail import views as page_views
 
-from vanphong.kernel.files.store import path_of
+from vanphong.kernel.files.sending import sent
 from vanphong.kernel.listing import addresses, current_query
 from vanphong.kernel.paging import Paged
 from vanphong.kernel.search import matching
@@ -112,16 +112,7 @@ def directive(request: HttpRequest, slug: str) -> HttpResponse:
 def file(request: HttpRequest, pk: int) -> FileResponse:
     """A file of a published document, to be saved."""
     published = get_object_or_404(queries.files_shown(), pk=pk)
-    try:
-        content = path_of(published.file.sha256).open("rb")
-    except OSError as error:
-        raise Http404 from error
-    response = FileResponse(
-        content, as_attachment=True, filename=published.name, content_type=published.file.media_type
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return sent(published.file, published.name, is_public=True)
 
 
 @require_safe
