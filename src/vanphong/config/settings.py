@@ -56,7 +56,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     # before sessions: a reader without one needs nothing of what follows
-    "vanphong.portal.page_cache.PublicPageCache",
+    "vanphong.portal.kept.page_cache.PublicPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vanphong.kernel.preferences.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -97,7 +97,7 @@ TEMPLATES = [
 SILENCED_SYSTEM_CHECKS = ["templates.W003"]
 
 DATABASES = {"default": env.database(VAR)}
-#: public pages, in each process; they agree by a token kept in the database (portal/page_cache.py)
+#: public pages, in each process; they agree by a token kept in the database (portal/kept)
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
     "pages": {

@@ -17,9 +17,10 @@ from vanphong.kernel.search import Searchable, searchables
 from vanphong.kernel.seeding import Seeder, seeders
 from vanphong.kernel.triggers import Guard, guards
 from vanphong.kernel.work import WorkRow, work_queues
-from vanphong.portal import actions, generation, permissions, queries, seeding
+from vanphong.portal import actions, permissions, queries, seeding
 from vanphong.portal.events import EVENTS
 from vanphong.portal.indicators import INDICATORS
+from vanphong.portal.kept import generation
 from vanphong.portal.models import NewsItem, PublishedDocument
 from vanphong.portal.work import QUEUES, row_of
 

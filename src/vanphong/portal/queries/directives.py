@@ -12,8 +12,8 @@ from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.search import matching
 from vanphong.kernel.vietnamese import fold
+from vanphong.portal.kept.prepared import pieces_of_documents
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
-from vanphong.portal.prepared import pieces_of_documents
 from vanphong.portal.states import DirectiveState
 
 LISTED = (

@@ -7,9 +7,9 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Site
 
 from vanphong.kernel.paging import Paged
+from vanphong.portal.kept.prepared import pieces
 from vanphong.portal.languages import address_in, language_now, the_other
 from vanphong.portal.models import NewsPage, PlainPage, PublishedDocument, SectionPage, SiteHome
-from vanphong.portal.prepared import pieces
 from vanphong.portal.queries.directives import directives_shown, voided
 from vanphong.portal.queries.news import news_shown, with_pictures
 
