@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
-from vanphong.portal import actions, forms, forms_public, permissions, queries
-from vanphong.portal.filters_public import QuestionFilters
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.questions import QuestionFilters
+from vanphong.portal.forms import desk, questions
 from vanphong.portal.languages import address_in, language_now
 from vanphong.portal.models import CitizenQuestion, ReceptionDay
 from vanphong.portal.rateable import rated_at
@@ -81,7 +82,7 @@ class GuardedStep(QuestionAction):
 class Assign(QuestionAction):
     """Give it to somebody."""
 
-    form_class = forms_public.AssignForm
+    form_class = questions.AssignForm
     url_name, label, move = "portal:assign_question", _("Give to an officer"), "assign"
 
     def get_initial(self) -> dict[str, Any]:
@@ -94,7 +95,7 @@ class Assign(QuestionAction):
 class Answer(GuardedStep):
     """Answer it."""
 
-    form_class = forms_public.AnswerForm
+    form_class = questions.AnswerForm
     url_name, label, move = "portal:answer_question", _("Answer the question"), "answer"
 
     def get_initial(self) -> dict[str, Any]:
@@ -107,7 +108,7 @@ class Answer(GuardedStep):
 class Refuse(GuardedStep):
     """Say why it is not answered."""
 
-    form_class = forms_public.RefuseForm
+    form_class = questions.RefuseForm
     url_name, label, move, danger = "portal:refuse_question", _("Refuse with a reason"), "refuse", True
 
     def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
@@ -117,7 +118,7 @@ class Refuse(GuardedStep):
 class ForgetAsker(QuestionAction):
     """Erase who asked."""
 
-    form_class = forms.ButtonForm
+    form_class = desk.ButtonForm
     url_name, label, danger = "portal:forget_asker", _("Erase who asked"), True
     transitions = None
     is_open = staticmethod(permissions.may_forget_asker)
@@ -131,7 +132,7 @@ class EraseAskers(ActionScreen):
     """Erase who asked, of all that was answered long ago."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms.ButtonForm
+    form_class = desk.ButtonForm
     url_name, label, danger, makes_new = "portal:erase_askers", _("Erase who asked"), True, True
     is_open = staticmethod(permissions.may_erase_askers)
 
@@ -192,7 +193,7 @@ class Announce(ActionScreen):
     """Announce a day of reception."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms_public.AnnounceForm
+    form_class = questions.AnnounceForm
     url_name, label, makes_new = "portal:announce_reception", _("Announce a day of reception"), True
     is_open = staticmethod(permissions.may_announce)
 
@@ -207,7 +208,7 @@ class CancelReception(ActionScreen):
     """Call a day of reception off."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms.NoteForm
+    form_class = desk.NoteForm
     url_name, label, danger = "portal:cancel_reception", _("Call off"), True
     is_open = staticmethod(permissions.may_cancel_reception)
 

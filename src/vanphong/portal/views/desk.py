@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
-from vanphong.portal import actions, forms, permissions, queries
-from vanphong.portal.filters import NewsFilters
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.news import NewsFilters
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.guarding import leaks_of_page
 from vanphong.portal.models import NewsItem
 from vanphong.portal.states import NEWS_TRANSITIONS, NewsState

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 
 from vanphong.kernel.files.sending import sent
 from vanphong.kernel.screens import ActionScreen, RecordScreen
-from vanphong.portal import actions, forms, permissions
+from vanphong.portal import actions, permissions
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.guarding import blocking, leaks_of_file
 from vanphong.portal.models import FileLook
 from vanphong.portal.queries.library import looks_visible_to

@@ -23,7 +23,7 @@ from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
-from vanphong.portal.filters import DirectiveFilters
+from vanphong.portal.filters.documents import DirectiveFilters
 from vanphong.portal.languages import language_now
 from vanphong.portal.permissions import may_enter_admin, may_read
 from vanphong.portal.queries.directives import replaced_by

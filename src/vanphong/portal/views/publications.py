@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
-from vanphong.portal import actions, forms, permissions, queries
-from vanphong.portal.filters import PublicationFilters
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.documents import PublicationFilters
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.guarding import leaks_of_files, leaks_of_publication, leaks_of_words
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS

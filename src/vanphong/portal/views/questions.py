@@ -15,7 +15,7 @@ from vanphong.kernel.actions import Refused
 from vanphong.kernel.paging import Paged
 from vanphong.organisation.queries import system_officer
 from vanphong.portal import actions, queries
-from vanphong.portal.forms_public import AnswerCodeForm, AskForm, RatingForm
+from vanphong.portal.forms.citizens import AnswerCodeForm, AskForm, RatingForm
 from vanphong.portal.models import PageRating, Usefulness
 from vanphong.portal.rateable import rated_at
 from vanphong.portal.views.public import around

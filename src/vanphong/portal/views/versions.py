@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from vanphong.kernel.screens import ActionScreen
-from vanphong.portal import actions, forms, permissions
+from vanphong.portal import actions, permissions
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.models import Language
 
 

@@ -1,88 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the lists can be narrowed by: the desk's, and the public list of directive documents (each of its fields)."""
+"""What lists of directive documents can be narrowed by: the public's by each of their fields, the desk's also by what became of them."""
 
 from datetime import date
 from typing import Any
 
-import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import body_choices
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, TextFilter
-from vanphong.kernel.search import matching
 from vanphong.kernel.settled import Settled
 from vanphong.kernel.vietnamese import DOCUMENT_TYPES
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
-from vanphong.portal.models import Language, NewsKind, SectionPage
-from vanphong.portal.states import DirectiveState, NewsState
+from vanphong.portal.filters import YES, choice, words
+from vanphong.portal.states import DirectiveState
 
-ALL = _("All")
-YES = [("yes", _("Yes"))]
-#: stands for the author of items that name none
-NO_AUTHOR = "–"
 VALIDITY = [("now", _("in effect")), ("ended", _("no longer in effect")), ("coming", _("not yet in effect"))]
 #: as the public list names them: công văn has no code of its own
 TYPES = [("CV", "Công văn"), *DOCUMENT_TYPES.items()]
 
 
-def search(rows: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
-    """Every word typed, with or without marks."""
-    return matching(rows, text)
-
-
-def section_choices() -> list[tuple[int, str]]:
-    """The sections of all sites, each with its language where that is not Vietnamese."""
-    rows = SectionPage.objects.order_by("path").values_list("pk", "title", "locale__language_code")
-    return [(pk, section_name(title, language)) for pk, title, language in rows]
-
-
-def section_name(title: str, language: str) -> str:
-    """A section among those of all languages."""
-    return title if language == Language.VIETNAMESE else f"{title} ({Language(language).label})"
-
-
 #: the fields of administration
 field_choices = Settled(lambda: queries.fields().values_list("pk", "name"))
-
-
-def words() -> TextFilter:
-    """The field for words."""
-    return TextFilter(method=search, label=_("Words or number"), max_length=200)
-
-
-def choice(label: Any, choices: Any, field_name: str | None = None, method: Any = None) -> Any:
-    """One of several."""
-    return django_filters.ChoiceFilter(
-        label=label, choices=choices, field_name=field_name, method=method, empty_label=ALL
-    )
-
-
-class NewsFilters(OfficeFilterSet):
-    q = words()
-    state = choice(_("Step"), NewsState.choices, "state")
-    section = choice(_("Section"), section_choices, "section")
-    kind = choice(_("Kind of item"), NewsKind.choices, "kind")
-    language = choice(_("Language"), Language.choices, "language")
-    start = DayFilter(field_name="published_on", lookup_expr="gte", label=_("Published from"))
-    end = DayFilter(field_name="published_on", lookup_expr="lte", label=_("Published to"))
-    forced = choice(_("Without approval, not looked at"), YES, method="unreviewed")
-    by = TextFilter(method="printed_by", label=_("Author as printed"), max_length=120)
-    counted = choice(_("Counts for royalties"), YES, method="published")
-
-    def printed_by(self, rows: QuerySet[Any], name: str, text: str) -> QuerySet[Any]:
-        """The line under the article; a dash for items without one."""
-        return rows.filter(page__author_line="" if text == NO_AUTHOR else text)
-
-    def published(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """What went out and was not withdrawn."""
-        return rows.filter(pk__in=queries.news_published().values("pk"))
-
-    def unreviewed(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """What the board has to look at."""
-        return rows.exclude(force_reason="").filter(force_reviewed_on__isnull=True)
 
 
 class DirectiveFilters(OfficeFilterSet):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.forms import DASHES, CleanCharField, DayField, MomentField, OfficeForm
 from vanphong.portal import queries
-from vanphong.portal.filters import section_name
+from vanphong.portal.filters.news import section_name
 from vanphong.portal.models import LEAD, Language, NewsKind, SectionPage
 from vanphong.reviews.models import Review
 
