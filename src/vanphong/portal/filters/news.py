@@ -49,4 +49,4 @@ class NewsFilters(OfficeFilterSet):
 
     def unreviewed(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """What the board has to look at."""
-        return rows.exclude(force_reason="").filter(force_reviewed_on__isnull=True)
+        return queries.unreviewed(rows)

@@ -52,8 +52,12 @@ def news_waiting(officer: Any, state: str) -> QuerySet[NewsItem]:
 
 def forced_unreviewed(officer: Any) -> QuerySet[NewsItem]:
     """Published without approval and not looked at yet."""
-    rows = news_visible_to(officer).exclude(force_reason="").filter(force_reviewed_on__isnull=True)
-    return rows.order_by("published_at", "id")
+    return unreviewed(news_visible_to(officer)).order_by("published_at", "id")
+
+
+def unreviewed(rows: QuerySet[NewsItem]) -> QuerySet[NewsItem]:
+    """Those that were published without approval and that nobody of the board has looked at."""
+    return rows.exclude(force_reason="").filter(force_reviewed_on__isnull=True)
 
 
 def news_due(moment: datetime) -> QuerySet[NewsItem]:
