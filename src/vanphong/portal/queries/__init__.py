@@ -37,13 +37,11 @@ from vanphong.portal.queries.questions import (
     question_with_code,
     questions_visible_to,
     questions_waiting,
-    rated_addresses,
-    rated_pages,
-    receptions_ahead,
-    receptions_visible_to,
     response_times,
 )
 from vanphong.portal.queries.quoting import news_of_review, quoted_in, reviews_to_tell, usual_section
+from vanphong.portal.queries.ratings import rated_addresses, rated_pages
+from vanphong.portal.queries.receptions import receptions_ahead, receptions_visible_to
 from vanphong.portal.queries.royalties import royalty_counts
 from vanphong.portal.queries.services import (
     FollowedDossier,

@@ -11,7 +11,7 @@ from django.urls import reverse
 from vanphong import conftest as cast
 from vanphong.kernel.worktime import ZONE, Limit
 from vanphong.portal.models import Attempt
-from vanphong.portal.models.ratings import subscriber_of
+from vanphong.portal.models.attempts import subscriber_of
 from vanphong.procedures.actions import add_procedure, end_procedure, receive_dossier, resolve_dossier
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sites", "monday_at_ten")]
