@@ -102,8 +102,17 @@ class MomentField(forms.Field):
         return super().has_changed(self.to_python(MomentInput().format_value(initial)), data)
 
 
+class OneField(forms.ModelChoiceField):
+    """One record of a list. A number that no record can bear is a choice that does not exist, in every database."""
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > LONGEST_KEY:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super().to_python(value)
+
+
 class SeveralField(forms.ModelMultipleChoiceField):
-    """Several records of a list. A number that no record can bear is a choice that does not exist, in every database."""
+    """Several records of a list, as OneField."""
 
     def clean(self, value: Any) -> Any:
         if any(len(str(key)) > LONGEST_KEY for key in value or ()):

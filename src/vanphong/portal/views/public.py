@@ -125,7 +125,10 @@ def picture(request: HttpRequest, path: str) -> Any:
         has_session(request) and (may_read if is_size else may_enter_admin)(request.user)
     ):
         raise Http404
-    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    try:
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    except OSError as error:  # no file system knows a name so long
+        raise Http404 from error
     # a withdrawn picture is refused at once; who has it already asks again after this time
     patch_cache_control(response, max_age=KEPT_BY_BROWSERS, public=is_public, private=not is_public)
     return response
