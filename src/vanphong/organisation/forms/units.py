@@ -113,10 +113,10 @@ class CloseUnitForm(ScreenForm):
 class SucceedUnitForm(ScreenForm):
     """What became of a unit."""
 
-    kind = forms.ChoiceField(label=_("What happened"), choices=SuccessionKind.choices)
+    kind = forms.ChoiceField(label=_("How its duties passed on"), choices=SuccessionKind.choices)
     successors = SeveralField(
-        label=_("Successors"), queryset=no_units(), required=False, widget=forms.SelectMultiple(attrs={"size": 12}),
-        help_text=_("Hold Ctrl to choose several. Make a new unit first if it is not in the list."),
+        label=_("Successors"), queryset=no_units(), required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=_("Make a new unit first if it is not in the list."),
     )  # fmt: skip
     on = DayField(label=_("From"), help_text=_("The first day on which the successors stand for it."))
 
