@@ -33,6 +33,33 @@ def test_a_page_is_open_to_everyone(published, publication, client, address):
     )
 
 
+def test_the_window_of_the_home_bears_its_name_once(sites, client):
+    title = re.search(r"<title>(.*?)</title>", client.get("/cong/").content.decode())[1]
+
+    assert title == "Cổng thông tin điện tử tỉnh Lạng Sơn"
+
+
+@pytest.mark.parametrize(
+    ("address", "says", "leads"),
+    [
+        ("/cong/khong-co/", "Không tìm thấy trang này", "/cong/dich-vu/"),
+        ("/cong/en/nothing/", "This page was not found", "/cong/en/dich-vu/"),
+    ],
+)
+def test_a_reader_who_finds_nothing_stays_on_the_portal(sites, client, address, says, leads):
+    response = client.get(address)
+    page = response.content.decode()
+
+    assert response.status_code == 404
+    assert f"<h1>{says}</h1>" in page
+    assert f'href="{leads}"' in page.split("<main")[1]
+    assert 'href="/"' not in page
+
+
+def test_an_officer_who_finds_nothing_is_led_back_to_work(sites, client):
+    assert "Về việc của tôi" in client.get("/documents/nothing/").content.decode()
+
+
 def test_the_first_screen_stays_the_officers(sites, client):
     assert client.get("/")["Location"].startswith(reverse("sign_in"))
 

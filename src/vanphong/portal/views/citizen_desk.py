@@ -19,11 +19,12 @@ from vanphong.portal.models import CitizenQuestion, ReceptionDay
 from vanphong.portal.rateable import rated_at
 from vanphong.portal.states import QUESTION_TRANSITIONS, QuestionState
 
+#: red is for what is overdue alone: a refusal with its reason is an end like an answer
 TONES = {
     QuestionState.RECEIVED: "soon",
     QuestionState.ASSIGNED: "neutral",
     QuestionState.ANSWERED: "done",
-    QuestionState.REFUSED: "late",
+    QuestionState.REFUSED: "neutral",
 }
 
 

@@ -20,7 +20,6 @@ from vanphong.portal.states import NEWS_TRANSITIONS, NewsState
 TONES = {
     NewsState.PUBLISHED: "done",
     NewsState.CORRECTED: "done",
-    NewsState.WITHDRAWN: "late",
     NewsState.APPROVAL: "soon",
 }
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
 from django.views.static import serve
 from wagtail import views as page_views
 
@@ -24,7 +25,8 @@ from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
 from vanphong.portal.filters.documents import DirectiveFilters
-from vanphong.portal.languages import language_now
+from vanphong.portal.languages import BEGINNINGS, language_now
+from vanphong.portal.models import Language
 from vanphong.portal.permissions import may_enter_admin, may_read
 from vanphong.portal.queries.directives import replaced_by
 from vanphong.portal.queries.library import is_size_shown
@@ -40,6 +42,13 @@ def around(request: HttpRequest, crumbs: list[tuple[str, Any]] | None = None) ->
     """The masthead and the menu of the site that is asked."""
     home = queries.home_for(request)
     return queries.surroundings(home, request, crumbs or [], below_home=True)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Nothing stands at this address: told within the portal on the public side, as the office tells it elsewhere."""
+    if not request.path.startswith(BEGINNINGS[Language.VIETNAMESE]):
+        return page_not_found(request, exception)
+    return render(request, "portal/public/not_found.html", around(request), status=404)
 
 
 @require_safe
