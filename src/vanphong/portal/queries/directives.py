@@ -12,6 +12,7 @@ from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
 from vanphong.kernel.search import matching
 from vanphong.kernel.vietnamese import fold
+from vanphong.organisation.queries import of_units
 from vanphong.portal.kept.prepared import pieces_of_documents
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.states import DirectiveState
@@ -27,11 +28,8 @@ WITH_FACTS = ("document", "document__replaced_by", "unit", "field")
 
 def publications_visible_to(officer: Any) -> QuerySet[PublishedDocument]:
     """Publications as the desk sees them, withdrawn ones too."""
-    units = officer.units_with("portal.read")
     rows = PublishedDocument.objects.select_related(*WITH_FACTS)
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.read"))
 
 
 def publications_of(officer: Any, document: OutgoingDocument) -> QuerySet[PublishedDocument]:

@@ -6,17 +6,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from vanphong.organisation.queries import of_units
 from vanphong.portal.models import Language, NewsItem
 from vanphong.portal.states import NewsState
 
 
 def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
     """The items that this officer sees at the desk: all, or those of the own units."""
-    units = officer.units_with("portal.read")
     rows = NewsItem.objects.select_related("page", "section", "author__person")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.read"))
 
 
 def news_shown(language: str = Language.VIETNAMESE) -> QuerySet[NewsItem]:

@@ -11,18 +11,15 @@ from django.utils import timezone
 
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
-from vanphong.organisation.queries import officers_with
+from vanphong.organisation.queries import of_units, officers_with
 from vanphong.portal.models import CitizenQuestion
 from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
 
 
 def questions_visible_to(officer: Any) -> QuerySet[CitizenQuestion]:
     """The questions that this officer may read, and with them who asks: of those who answer them alone."""
-    units = officer.units_with("portal.answer_questions")
     rows = CitizenQuestion.objects.select_related("assigned_to__person")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.answer_questions"))
 
 
 def questions_waiting(officer: Any) -> QuerySet[CitizenQuestion]:

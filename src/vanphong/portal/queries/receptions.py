@@ -6,16 +6,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from vanphong.organisation.queries import of_units
 from vanphong.portal.models import ReceptionDay
 
 
 def receptions_visible_to(officer: Any) -> QuerySet[ReceptionDay]:
     """The announced days that this officer keeps, the latest first."""
-    units = officer.units_with("portal.announce_reception")
     rows = ReceptionDay.objects.order_by("-held_on", "-id")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.announce_reception"))
 
 
 def receptions_ahead(day: date) -> QuerySet[ReceptionDay]:
