@@ -99,6 +99,13 @@ def test_the_desk_tells_how_many_are_due_and_one_click_erases_them(asked, editor
     assert address not in client.get(reverse("portal:questions")).content.decode()
 
 
+def test_the_desk_says_when_nothing_is_to_be_erased(sites, editor_linh, signed_in):
+    page = signed_in(editor_linh).get(reverse("portal:erase_askers")).content.decode()
+
+    assert "Không có gì phải xóa" in page
+    assert "của 0 người hỏi" not in page
+
+
 def test_only_those_who_answer_questions_erase_who_asked(asked, clerk_lan, signed_in):
     question = asked(400)
 

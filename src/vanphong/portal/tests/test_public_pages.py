@@ -179,3 +179,28 @@ def test_a_section_lists_the_news_of_its_subsections_newest_first(
     assert page.index("Tin mới hơn") < page.index(published.page.title)
     assert f'href="{below.get_url()}"' in page
     assert published.page.title not in client.get(below.get_url()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("section", "service"),
+    [
+        ("thu-tuc-hanh-chinh", "thu-tuc"),
+        ("tiep-cong-dan", "lich-tiep-cong-dan"),
+        ("hoi-dap", "cau-hoi"),
+        ("en/administrative-procedures", "en/thu-tuc"),
+        ("en/reception-of-citizens", "en/lich-tiep-cong-dan"),
+        ("en/questions-and-answers", "en/cau-hoi"),
+    ],
+)
+def test_the_sections_that_the_law_wants_lead_to_their_service(sites, client, section, service):
+    body = client.get(f"/cong/{section}/").content.decode().split("<main")[1]
+
+    assert re.search(rf'href="/cong/{service}/?"', body)
+    assert 'id="news"' not in body
+
+
+def test_readers_may_rate_the_look_up_of_dossiers(sites, client):
+    assert (
+        "/cong/danh-gia/?page=/cong/tra-cuu-ho-so/&amp;choice=useful"
+        in client.get("/cong/tra-cuu-ho-so/").content.decode()
+    )

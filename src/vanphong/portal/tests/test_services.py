@@ -280,33 +280,9 @@ def test_the_map_of_the_site_leads_to_the_services_and_to_each_procedure(procedu
     assert reverse("cong:procedure", args=[procedure.code]) in page
 
 
-@pytest.mark.parametrize(
-    ("section", "service"),
-    [
-        ("thu-tuc-hanh-chinh", "thu-tuc"),
-        ("tiep-cong-dan", "lich-tiep-cong-dan"),
-        ("hoi-dap", "cau-hoi"),
-        ("en/administrative-procedures", "en/thu-tuc"),
-        ("en/reception-of-citizens", "en/lich-tiep-cong-dan"),
-        ("en/questions-and-answers", "en/cau-hoi"),
-    ],
-)
-def test_the_sections_that_the_law_wants_lead_to_their_service(client, section, service):
-    body = client.get(f"/cong/{section}/").content.decode().split("<main")[1]
-
-    assert re.search(rf'href="/cong/{service}/?"', body)
-    assert 'id="news"' not in body
-
-
 def test_a_body_that_is_only_named_in_the_decision_stands_in_the_catalogue(director_thu, client):
     add_procedure(
         code="1.000017", name="Cấp thẻ nhà báo", field="Báo chí", authority="Cục Báo chí", by=director_thu
     )
 
     assert "Cục Báo chí" in client.get("/cong/thu-tuc/").content.decode()
-
-
-def test_readers_may_rate_the_look_up_of_dossiers(client):
-    assert (
-        "/cong/danh-gia/?page=/cong/tra-cuu-ho-so/&amp;choice=useful" in client.get(FOLLOW).content.decode()
-    )

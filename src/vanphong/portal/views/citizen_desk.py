@@ -155,7 +155,10 @@ class EraseAskers(ActionScreen):
             "Name, phone and e-mail of %(count)d asker, answered before %(day)s, are erased for good. The question and its answer stay.",
             "Name, phone and e-mail of %(count)d askers, answered before %(day)s, are erased for good. The questions and their answers stay.",
             number,
-        ) % {"count": number, "day": f"{day:%d/%m/%Y}"}
+        )
+        if not number:
+            warning = _("Nothing is to be erased: nobody's name is kept longer than the answer of %(day)s.")
+        warning %= {"count": number, "day": f"{day:%d/%m/%Y}"}
         return super().get_context_data(**kwargs) | {"warning": warning, "back": reverse("portal:questions")}
 
 
