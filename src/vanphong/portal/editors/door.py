@@ -88,9 +88,11 @@ class EditorsDoor:
 
 def search_for_words(request: HttpRequest) -> None:
     """Let Wagtail's search have words alone: SQLite takes signs between them for its own language, and stops."""
-    if SIGNS.search(request.GET.get("q", "")):
-        request.GET = request.GET.copy()  # type: ignore[assignment]
-        request.GET["q"] = " ".join(SIGNS.sub(" ", request.GET["q"]).split())  # type: ignore[index]
+    words = request.GET.get("q", "")
+    if SIGNS.search(words):
+        asked = request.GET.copy()
+        asked["q"] = " ".join(SIGNS.sub(" ", words).split())
+        request.GET = asked  # type: ignore[assignment]
 
 
 def said_in_our_words(page: bytes) -> bytes:
