@@ -3,10 +3,8 @@
 
 from types import MethodType
 
-from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpRequest, HttpResponse
 from django.template.backends.django import DjangoTemplates
-from django.test import override_settings
 from django.urls import include, path
 from django.views.decorators.cache import cache_page
 from wagtail import urls as page_urls
@@ -14,6 +12,7 @@ from wagtail import views as page_views
 from wagtail.documents import urls as file_urls
 from wagtail.models import Page
 
+from bench.bare.application import BareApplication
 from bench.serving import answer
 
 ARTICLE = """<!doctype html>{% load wagtailcore_tags %}
@@ -55,20 +54,11 @@ urlpatterns = [
 ]
 
 
-class Application(WSGIHandler):
-    """Django's own application with these addresses and no middleware."""
-
-    def get_response(self, request: HttpRequest) -> HttpResponse:
-        request.urlconf = __name__
-        return super().get_response(request)
-
-
 class BareSite:
     """A server of bare Wagtail."""
 
     def __init__(self) -> None:
-        with override_settings(MIDDLEWARE=[]):
-            self.application = Application()
+        self.application = BareApplication(__name__)
 
     def get(self, address: str) -> bytes:
         """One page."""

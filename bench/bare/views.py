@@ -4,13 +4,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.handlers.wsgi import WSGIHandler
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine
-from django.test import override_settings
 from django.urls import path
 
+from bench.bare.application import BareApplication
 from bench.serving import answer
 
 ROWS = 50
@@ -25,20 +24,11 @@ showing: dict[str, Callable[[HttpRequest], HttpResponse]] = {}
 urlpatterns = [path("rows/", lambda request: showing["now"](request))]
 
 
-class Application(WSGIHandler):
-    """Django's own application with this map of addresses and no middleware."""
-
-    def get_response(self, request: HttpRequest) -> HttpResponse:
-        request.urlconf = __name__
-        return super().get_response(request)
-
-
 class Bare:
     """A server of bare views."""
 
     def __init__(self) -> None:
-        with override_settings(MIDDLEWARE=[]):
-            self.application = Application()
+        self.application = BareApplication(__name__)
 
     def get(self, view: Callable[[HttpRequest], HttpResponse]) -> bytes:
         """One page of this view."""

@@ -16,7 +16,7 @@ from bench.results import Result, milliseconds
 from bench.serving import Reader
 from bench.timing import QUICK, compare
 from vanphong.kernel.worktime import today
-from vanphong.portal.filters import DirectiveFilters
+from vanphong.portal.filters.documents import DirectiveFilters
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.views.public import PER_PAGE
 

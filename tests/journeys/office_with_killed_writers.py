@@ -30,7 +30,7 @@ from vanphong.documents import actions as documents  # noqa: E402
 from vanphong.documents.models import IncomingDocument, OutgoingDocument  # noqa: E402
 from vanphong.documents.queries.ledger import INCOMING_BOOK, book_of  # noqa: E402
 from vanphong.kernel.models import JournalEntry  # noqa: E402
-from vanphong.kernel.numbering import Register, missing_numbers  # noqa: E402
+from vanphong.kernel.numbering import Register  # noqa: E402
 from vanphong.kernel.search import matching  # noqa: E402
 from vanphong.kernel.worktime import today  # noqa: E402
 from vanphong.organisation.models import Grant, Officer, Unit  # noqa: E402
@@ -239,8 +239,8 @@ def gaps(outgoing: list[Any], incoming: list[Any]) -> list[str]:
     last = dict(Register.objects.values_list("book", "last_number"))
     faults = [f"{book} has no register" for book in numbers.keys() - last.keys()]
     for book, given in numbers.items():
-        if missing_numbers(given, last.get(book, 0)):
-            faults.append(f"{book}: missing {missing_numbers(given, last.get(book, 0))}")
+        if missing := sorted(set(range(1, last.get(book, 0) + 1)) - set(given)):
+            faults.append(f"{book}: missing {missing}")
         if len(given) != len(set(given)) or max(given) != last.get(book):
             faults.append(
                 f"{book}: {len(given)} numbers up to {max(given)}, the register stands at {last.get(book)}"

@@ -42,8 +42,8 @@ def may_import(officer: Any) -> bool:
 
 
 def may_assign(officer: Any, assignment: Any = None) -> bool:
-    """Give an assignment: the Office alone."""
-    return officer.can("assignments.assign")
+    """Give an assignment: the Office alone, whose book it is; nobody who works for another unit."""
+    return officer.can_for_all("assignments.assign")
 
 
 def may_correct(officer: Any, assignment: Any) -> bool:

@@ -10,20 +10,19 @@ from django.utils.translation import gettext as _
 from vanphong.citizens.models import CROWD, LEADER, Reception, ReceptionSession, Visit, VisitKind
 from vanphong.citizens.permissions import may_know_denouncer, may_read_name
 from vanphong.kernel.vietnamese import mask_identity
+from vanphong.organisation.queries import of_units
 
 
 def sessions_visible_to(officer: Any) -> QuerySet[ReceptionSession]:
     """The sessions of the units for which the officer reads the register."""
-    units = officer.units_with("citizens.read")
     rows = ReceptionSession.objects.select_related("unit")
-    return rows if units is None else rows.filter(unit__in=units)
+    return of_units(rows, officer.units_with("citizens.read"))
 
 
 def visits_visible_to(officer: Any) -> QuerySet[Visit]:
     """The visits of the units for which the officer reads the register; who came is another matter."""
-    units = officer.units_with("citizens.read")
     rows = Visit.objects.select_related("session", "unit")
-    return rows if units is None else rows.filter(unit__in=units)
+    return of_units(rows, officer.units_with("citizens.read"))
 
 
 def visits_with_files_for(officer: Any) -> QuerySet[Visit]:

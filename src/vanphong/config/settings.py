@@ -38,7 +38,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     # the editors' admin and the tree of public pages: only the room portal knows them (ADR 7)
-    "vanphong.portal.accounts.AccountsOfTheHouse",
+    "vanphong.portal.editors.accounts.AccountsOfTheHouse",
     "wagtail.sites",
     "wagtail.images",
     "wagtail.documents",
@@ -56,14 +56,14 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     # before sessions: a reader without one needs nothing of what follows
-    "vanphong.portal.page_cache.PublicPageCache",
+    "vanphong.portal.kept.page_cache.PublicPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vanphong.kernel.preferences.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "vanphong.organisation.gate.OwnPasswordFirst",
-    "vanphong.portal.door.EditorsDoor",
+    "vanphong.portal.editors.door.EditorsDoor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -97,7 +97,7 @@ TEMPLATES = [
 SILENCED_SYSTEM_CHECKS = ["templates.W003"]
 
 DATABASES = {"default": env.database(VAR)}
-#: public pages, in each process; they agree by a token kept in the database (portal/page_cache.py)
+#: public pages, in each process; they agree by a token kept in the database (portal/kept)
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
     "pages": {
@@ -192,16 +192,16 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-TASKS = {"default": {"BACKEND": "vanphong.portal.background.PagesAtOnce", "QUEUES": []}}
+TASKS = {"default": {"BACKEND": "vanphong.portal.editors.background.PagesAtOnce", "QUEUES": []}}
 
 # --- the portal: Wagtail calls nobody, keeps no accounts, and sends no mail --------------------------------------
 LOCALE_PATHS = [env.wagtail_catalogue()]
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/cong/anh/"
-WAGTAIL_SITE_NAME = "vanphong"
+WAGTAIL_SITE_NAME = "Cổng thông tin điện tử"
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "vanphong.portal.library_forms.LibraryPictureForm"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "vanphong.portal.library_forms.LibraryFileForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "vanphong.portal.editors.library_forms.LibraryPictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "vanphong.portal.editors.library_forms.LibraryFileForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png"]
 WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_LOGIN_URL = "/sign-in/"

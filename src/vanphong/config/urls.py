@@ -7,6 +7,8 @@ from vanphong.kernel.health import healthz
 from vanphong.kernel.work import my_work
 from vanphong.portal.public_urls import public_side
 
+handler404 = "vanphong.portal.views.public.not_found"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("look/", include("vanphong.kernel.preferences_urls")),

@@ -23,6 +23,9 @@ class Refused(Exception):
     def __str__(self) -> str:
         return str(self.message)
 
+    def undone(self, by: Any) -> None:
+        """Keep what the journal has to hold of a refusal, once its action is undone; of most nothing."""
+
 
 class NotAllowed(Refused):
     """This officer may not do this."""
@@ -46,8 +49,12 @@ def action(function: Callable[..., Result]) -> Callable[..., Result]:
 
     @wraps(function)
     def run(**arguments: Any) -> Result:
-        with turn_to_write(), transaction.atomic():
-            return function(**arguments)
+        try:
+            with turn_to_write(), transaction.atomic():
+                return function(**arguments)
+        except Refused as refusal:
+            refusal.undone(arguments.get("by"))
+            raise
 
     run.is_action = True  # type: ignore[attr-defined]
     return run

@@ -36,6 +36,8 @@ FILE_SENTENCES: dict[str, Any] = {
 }
 #: how Django writes a choice that chooses nothing
 DASHES = "---------"
+#: figures of the largest key that a database holds
+LONGEST_KEY = 18
 TICK_SENTENCES: dict[str, Any] = {"required": _("Tick this box to go on.")}
 
 
@@ -98,6 +100,24 @@ class MomentField(forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.to_python(MomentInput().format_value(initial)), data)
+
+
+class OneField(forms.ModelChoiceField):
+    """One record of a list. A number that no record can bear is a choice that does not exist, in every database."""
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > LONGEST_KEY:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super().to_python(value)
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several records of a list, as OneField."""
+
+    def clean(self, value: Any) -> Any:
+        if any(len(str(key)) > LONGEST_KEY for key in value or ()):
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super().clean(value)
 
 
 class CountField(forms.IntegerField):

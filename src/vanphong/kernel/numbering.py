@@ -70,8 +70,3 @@ def _locked(book: str, year: int, issuer_id: int) -> Register | None:
     """The series' row; on SQLite whoever writes has the whole database, so no row needs a lock."""
     lock = "" if connection.vendor == "sqlite" else " FOR UPDATE"
     return next(iter(Register.objects.raw(FIND + lock, [book, year, issuer_id])), None)
-
-
-def missing_numbers(numbers: list[int], last: int) -> list[int]:
-    """The numbers from 1 to `last` that a register does not show: none, if all is well."""
-    return sorted(set(range(1, last + 1)) - set(numbers))

@@ -127,16 +127,6 @@ class Paged:
         return self.has_next() or self.has_previous()
 
     @property
-    def next_page(self) -> int:
-        """The number of the page that follows."""
-        return self.number + 1
-
-    @property
-    def previous_page(self) -> int:
-        """The number of the page that precedes."""
-        return self.number - 1
-
-    @property
     def last_page(self) -> int | None:
         """The number of the last page, where the total is known."""
         return None if self.total is None or self.is_capped else max(1, -(-self.total // self.size))

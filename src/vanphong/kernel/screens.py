@@ -4,6 +4,7 @@
 A screen says which query, form, template and action; it decides nothing. What does not fit is an ordinary view.
 """
 
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -94,7 +95,7 @@ class ListScreen(LoginRequiredMixin, ListView):
 
 
 class RecordScreen(LoginRequiredMixin, DetailView):
-    """One record, what happened to it, and the moves open to this officer."""
+    """One record, what happened to it, and the moves open to this officer: those that undo or end something stand last."""
 
     moves: ClassVar[tuple[type["ActionScreen"], ...]] = ()
     context_object_name = "record"
@@ -109,13 +110,13 @@ class RecordScreen(LoginRequiredMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer, record = self.request.user, self.object
         open_moves = [move for move in self.moves if move.is_offered(officer, record)]
+        offered = [
+            {"label": move.label, "url": reverse(move.url_name, args=[record.pk]), "danger": move.danger}
+            for move in open_moves
+        ]
         elsewhere = related_to(officer, record)
         return super().get_context_data(**kwargs) | {
-            "moves": [
-                {"label": move.label, "url": reverse(move.url_name, args=[record.pk]), "danger": move.danger}
-                for move in open_moves
-            ]
-            + elsewhere["makings"],
+            "moves": sorted(offered + elsewhere["makings"], key=itemgetter("danger")),
             "related": elsewhere["related"],
             "journal": journal.entries_of(record)[:100],
         }
@@ -132,6 +133,8 @@ class ActionScreen(LoginRequiredMixin, FormView):
     makes_new = False
     #: hard to undo: it warns, wants a reason, and its button stands apart from the main one
     danger: ClassVar[bool] = False
+    #: what will happen, said before it does where that is not plain
+    warning: Any = ""
     record: Any = None
 
     @staticmethod
@@ -208,4 +211,9 @@ class ActionScreen(LoginRequiredMixin, FormView):
         return done.get_absolute_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"record": self.record, "label": self.label}
+        return super().get_context_data(**kwargs) | {
+            "record": self.record,
+            "label": self.label,
+            "warning": self.warning,
+            "danger": self.danger,
+        }

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.journal import EventType
 
 EVENTS = [
-    EventType("organisation.unit_created", _("Created the unit %(name)s, from %(valid_from)s")),
+    EventType("organisation.unit_created", _("Created the unit %(name)s[, from %(valid_from)s]")),
     EventType("organisation.unit_renamed", _("Renamed %(old_name)s to %(name)s from %(valid_from)s")),
     EventType("organisation.unit_moved", _("Placed the unit under %(parent_name)s from %(valid_from)s")),
     EventType("organisation.unit_closed", _("Closed the unit after %(valid_to)s. Reason: %(reason)s")),
@@ -19,7 +19,8 @@ EVENTS = [
         personal=("full_name", "before"),
     ),
     EventType(
-        "organisation.appointed", _("Appointed %(title)s of %(unit_name)s from %(valid_from)s (%(decision)s)")
+        "organisation.appointed",
+        _("Appointed %(title)s of %(unit_name)s from %(valid_from)s[ (%(decision)s)]"),
     ),
     EventType("organisation.appointment_ended", _("Ended the appointment as %(title)s on %(valid_to)s")),
     EventType("organisation.account_created", _("Opened the account %(username)s")),
@@ -30,14 +31,14 @@ EVENTS = [
     EventType("organisation.password_changed", _("Changed the own password")),
     EventType(
         "organisation.role_granted",
-        _("Gave the role %(role_label)s on %(unit_name)s, from %(valid_from)s to %(valid_to)s"),
+        _("Gave the role %(role_label)s on %(unit_name)s, from %(valid_from)s[ to %(valid_to)s]"),
     ),
     EventType(
         "organisation.role_revoked", _("Ended the role %(role_label)s on %(unit_name)s after %(valid_to)s")
     ),
     EventType(
         "organisation.authority_given",
-        _("%(kind)s.: %(to_person)s signs for %(from_post)s, from %(valid_from)s to %(valid_to)s"),
+        _("%(kind)s.: %(to_person)s signs for %(from_post)s, from %(valid_from)s[ to %(valid_to)s]"),
         personal=("to_person",),
     ),
     EventType(

@@ -39,8 +39,10 @@ def may_create_unit(officer: Officer, parent: Unit | None = None) -> bool:
 
 
 def may_manage_people(officer: Officer, person: Person | None = None) -> bool:
-    """Whether this officer keeps the list of people."""
-    return officer.can("organisation.manage")
+    """Whether this officer keeps the list of people; one who has an account, whoever keeps that account."""
+    if person is None or not hasattr(person, "officer") or person.officer is None:
+        return officer.can("organisation.manage")
+    return officer.can("organisation.manage") and may_manage_accounts(officer, person.officer)
 
 
 def may_appoint(officer: Officer, post: Post) -> bool:

@@ -7,6 +7,7 @@ from django.core.signals import request_started
 from django.db import transaction
 
 _children: dict[int, list[int]] = {}
+_offices: set[int] = set()
 
 
 def subtree(roots: frozenset[int]) -> frozenset[int]:
@@ -24,19 +25,29 @@ def subtree(roots: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
+def house() -> frozenset[int]:
+    """The Office with its divisions: whoever works there works for the whole province."""
+    if not _children:
+        read()
+    return subtree(frozenset(_offices))
+
+
 def read() -> None:
     """Read the tree: some 300 units, once a request at most."""
-    from vanphong.organisation.models.units import Unit
+    from vanphong.organisation.models.units import Unit, UnitKind
 
     children = defaultdict(list)
-    for pk, parent in Unit.objects.order_by().values_list("pk", "parent_id"):
+    for pk, parent, kind in Unit.objects.order_by().values_list("pk", "parent_id", "kind"):
         children[parent].append(pk)
+        if kind == UnitKind.OFFICE:
+            _offices.add(pk)
     _children.update(children)
 
 
 def forget(**kwargs: object) -> None:
     """Read it anew at the next question; called when a request begins and when units change."""
     _children.clear()
+    _offices.clear()
 
 
 def changed() -> None:

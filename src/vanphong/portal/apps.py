@@ -12,7 +12,7 @@ class PortalConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self) -> None:
-        # importing `editing` tells Wagtail of the desk
-        from vanphong.portal import editing, registrations  # noqa: F401
+        from vanphong.portal import registrations
+        from vanphong.portal.editors import editing  # noqa: F401 - importing it tells Wagtail of the desk
 
         registrations.register()

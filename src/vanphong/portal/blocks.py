@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -81,6 +82,4 @@ class Body(blocks.StreamBlock):
 
 def paragraphs(texts: list[str]) -> list[dict[str, Any]]:
     """Plain paragraphs as the body of a page holds them."""
-    from django.utils.html import escape
-
     return [{"type": "paragraph", "value": f"<p>{escape(text)}</p>"} for text in texts]

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from vanphong.portal.views import citizen_desk, questions, services
+from vanphong.portal.views import citizen_desk, questions, ratings, services
 
 citizen_patterns = [
     path("dich-vu/", services.services, name="services"),
@@ -16,8 +16,8 @@ citizen_patterns = [
     path("cau-hoi/gui/", questions.ask, name="ask"),
     path("cau-hoi/xem-tra-loi/", questions.follow, name="follow_question"),
     path("cau-hoi/<int:pk>/", questions.answer, name="answer"),
-    path("danh-gia/", questions.rate_address, name="rate_address"),
-    path("danh-gia/<int:pk>/", questions.rate, name="rate"),
+    path("danh-gia/", ratings.rate_address, name="rate_address"),
+    path("danh-gia/<int:pk>/", ratings.rate, name="rate"),
 ]
 desk_patterns = [
     path("questions/", citizen_desk.QuestionList.as_view(), name="questions"),

@@ -33,7 +33,7 @@ EVENTS = [
     ),
     EventType(
         "portal.document_published",
-        _("Published %(symbol)s on the portal, files: %(files)s, of these cleaned: %(cleaned)s"),
+        _("Published %(symbol)s on the portal[, files: %(files)s][, of these cleaned: %(cleaned)s]"),
     ),
     EventType("portal.document_taken_over", _("Took over %(symbol)s as published")),
     EventType("portal.document_withdrawn", _("Took %(symbol)s off the portal: %(note)s")),

@@ -52,8 +52,16 @@ class LeakFound(Refused):
         #: whether the journal has it
         self.is_noted = False
 
+    def undone(self, by: Any) -> None:
+        """The journal keeps each stop, once, whichever action was stopped and whoever tried."""
+        from vanphong.portal.actions import note_leak
 
-def stop_or_ask(subject: Model, findings: Iterable[Finding], *, is_answered: bool) -> None:
+        if not self.is_noted:
+            note_leak(subject=self.subject, findings=self.findings, by=by)
+            self.is_noted = True
+
+
+def stop_or_ask(subject: Model | None, findings: Iterable[Finding], *, is_answered: bool) -> None:
     """Raise where something blocks, or something is asked and nobody answers for it."""
     found = list(findings)
     if stopping := blocking(found):
@@ -169,6 +177,20 @@ def leaks_of_words(document: OutgoingDocument) -> list[Finding]:
         *scan_text(document.number_and_symbol, _("Number and symbol")),
         *scan_text(document.subject, _("Subject")),
     ]
+
+
+def look_first_at_publication(*, publication: Any, **_facts: Any) -> None:
+    """Look through the files of a publication before the turn to write; what is found is kept."""
+    leaks_of_publication(publication)
+
+
+def leaks_of_publication(publication: Any) -> list[Finding]:
+    """What the words and the files of a document on the portal give away, but what somebody has answered for there."""
+    answered = leaks_answered(publication)
+    found = leaks_of_words(publication.document)
+    for one in publication.files.select_related("file"):
+        found += leaks_of_file(one.file.sha256, one.name)
+    return [one for one in found if one.severity == BLOCKS or one.facts() not in answered]
 
 
 def leaks_of_files(attachments: Any) -> list[tuple[Any, list[Finding]]]:

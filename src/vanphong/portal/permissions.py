@@ -110,11 +110,11 @@ def may_force(officer: Any, item: Any) -> bool:
 
 
 def may_review_forced(officer: Any, item: Any) -> bool:
-    """Look at what was published without approval: the board, and not whoever published it."""
+    """Look at what was published without approval: the board, and neither who wrote it nor who published it."""
     return (
         item.waits_for_review
         and _for_unit(officer, "portal.approve", item.unit_id)
-        and item.approved_by_id != officer.pk
+        and officer.pk not in (item.author_id, item.approved_by_id)
     )
 
 
@@ -140,7 +140,8 @@ def may_withdraw_document(officer: Any, publication: Any) -> bool:
 
 def may_publish_somewhere(officer: Any) -> bool:
     """Whether the leak guard has anything to do with this officer."""
-    return any(officer.can(f"portal.{code}") for code in ("approve", "force", "publish_documents"))
+    ways = ("approve", "force", "publish_documents", "announce_reception")
+    return any(officer.can(f"portal.{code}") for code in ways)
 
 
 def may_read_questions(officer: Any, question: Any = None) -> bool:

@@ -17,9 +17,10 @@ from vanphong.kernel.search import Searchable, searchables
 from vanphong.kernel.seeding import Seeder, seeders
 from vanphong.kernel.triggers import Guard, guards
 from vanphong.kernel.work import WorkRow, work_queues
-from vanphong.portal import generation, permissions, queries, seeding
+from vanphong.portal import actions, permissions, queries, seeding
 from vanphong.portal.events import EVENTS
 from vanphong.portal.indicators import INDICATORS
+from vanphong.portal.kept import generation
 from vanphong.portal.models import NewsItem, PublishedDocument
 from vanphong.portal.work import QUEUES, row_of
 
@@ -77,7 +78,7 @@ def register() -> None:
         menu_entries.register(
             MenuEntry(code, "review", label, code.replace(".", ":"), permissions.may_read, order)
         )
-    followers.register(Follower("portal.publication", "documents.outgoingdocument", PublishedDocument.follow))
+    followers.register(Follower("portal.publication", "documents.outgoingdocument", actions.follow_register))
     relations.register(
         Related(
             "portal.publication", "documents.outgoingdocument", _("On the portal"), queries.publications_of, publication_row,

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an empty portal begins with: the province's site, the Office's own, the sections that the law wants, the fields."""
 
-from django.utils.text import slugify
 from wagtail.models import Locale, Page, Site
 
-from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
+from vanphong.portal.addresses import address_of
 from vanphong.portal.models import Field, SectionPage, SiteHome
 from vanphong.portal.seeding_english import plant_english
 
@@ -87,7 +86,7 @@ def plant_other_language(place: str) -> None:
 def plant_sections(home: SiteHome, sections: tuple[tuple[str, str], ...], locale: Locale) -> None:
     """The sections of a site, the first of them in its menu."""
     for number, (title, intro) in enumerate(sections):
-        slug = slugify(fold(title))
+        slug = address_of(title)
         home.add_child(
             instance=SectionPage(
                 title=title, intro=intro, slug=slug, show_in_menus=number < IN_MENU, locale=locale

@@ -82,9 +82,7 @@ class DossierFilter(OfficeFilterSet):
             number = normalise_phone(value)
         except ValueError:
             return rows.none()
-        return queries.of_units(rows, queries.handled_units(self.request.user)).of_person(
-            "applicant_phone", number
-        )
+        return queries.handled_among(rows, self.request.user).of_person("applicant_phone", number)
 
 
 class ProcedureFilter(OfficeFilterSet):

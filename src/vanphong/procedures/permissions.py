@@ -74,7 +74,7 @@ may_resolve = may_reappoint = may_process
 
 def may_maintain(officer: Any, record: Any = None) -> bool:
     """Whether this officer keeps the catalogue of procedures and the rule of dossier codes."""
-    return officer.can("procedures.maintain")
+    return officer.can_for_all("procedures.maintain")
 
 
 def may_record_answers(officer: Any, record: Any = None) -> bool:

@@ -22,6 +22,12 @@ CAPABILITIES = [
 ]  # fmt: skip
 
 
+def reaches(officer: Any, capability: str, unit: int | None) -> bool:
+    """Whether a capability reaches the review of that unit; the province's is the work of the Office."""
+    allowed: bool = officer.can_for_all(capability) if unit is None else officer.can(capability, unit)
+    return allowed
+
+
 def may_read(officer: Any, review: Any = None) -> bool:
     """Whether the officer may see reviews at all."""
     return officer.can("reviews.read") or officer.can("reviews.read_sealed")
@@ -29,14 +35,14 @@ def may_read(officer: Any, review: Any = None) -> bool:
 
 def may_open(officer: Any, unit: int | None = None) -> bool:
     """Whether the officer may open a review: the province's, or that of a unit within the grant."""
-    return officer.can("reviews.write", unit)
+    return reaches(officer, "reviews.write", unit)
 
 
 def may_edit(officer: Any, review: Any) -> bool:
     """Whether the officer may write in this review."""
-    return officer.can("reviews.write", review.unit_id)
+    return reaches(officer, "reviews.write", review.unit_id)
 
 
 def may_seal(officer: Any, review: Any) -> bool:
     """Whether the officer may freeze the figures of this review."""
-    return officer.can("reviews.seal", review.unit_id)
+    return reaches(officer, "reviews.seal", review.unit_id)

@@ -24,6 +24,8 @@ class HouseReader:
         """Whether an inspector may."""
         return "inspector" in capabilities[capability].roles
 
+    can_for_all = can
+
     def units_with(self, capability: str) -> frozenset[int] | None:
         """Every unit, or none."""
         return None if self.can(capability) else frozenset()

@@ -22,16 +22,14 @@ from vanphong.assignments.actions.deciding import (
     send_back_report,
 )
 from vanphong.assignments.actions.facts import AssignmentFacts
-from vanphong.assignments.actions.importing import ImportReport, import_assignments
+from vanphong.assignments.actions.importing import import_assignments
 from vanphong.assignments.actions.recomputing import recompute_due
-from vanphong.assignments.actions.rows import AssignmentRow, ExtensionRow, RefusedRow
+from vanphong.assignments.actions.rows import AssignmentRow, ExtensionRow
 
 __all__ = [
     "AssignmentFacts",
     "AssignmentRow",
     "ExtensionRow",
-    "ImportReport",
-    "RefusedRow",
     "accept_assignment",
     "assign_assignment",
     "cancel_assignment",

@@ -3,16 +3,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
 
-from vanphong.assignments.actions.rows import AssignmentRow, RefusedRow, RowRefused, extensions_from, row_read
+from vanphong.assignments.actions.rows import AssignmentRow, RowRefused, extensions_from, row_read
 from vanphong.assignments.models import Assignment, Extension
 from vanphong.assignments.permissions import may_import
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record_many
+from vanphong.kernel.taking_over import ImportReport
 from vanphong.kernel.vietnamese import fold
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.organisation.models import Unit
@@ -20,16 +20,6 @@ from vanphong.organisation.queries import UnitFinder
 
 #: keys of rows that are looked up at once; SQLite takes no more than 999 values in some builds
 AT_ONCE = 500
-
-
-@dataclass
-class ImportReport:
-    """What became of the rows of a book, by their place in it."""
-
-    accepted: list[int] = field(default_factory=list)
-    #: in the book already, with the same facts: nothing is added
-    already: list[int] = field(default_factory=list)
-    refused: list[RefusedRow] = field(default_factory=list)
 
 
 @action
@@ -48,7 +38,7 @@ def import_assignments(*, rows: Iterable[AssignmentRow], by: Any) -> ImportRepor
         try:
             read.append((row, *row_read(row, finder, calendar, day)))
         except RowRefused as refusal:
-            report.refused.append(RefusedRow(row.row, refusal.code, str(refusal.message)))
+            report.refused.append(refusal.at(row.row))
 
     known = known_keys([assignment for _row, assignment, _helping in read])
     fresh = []

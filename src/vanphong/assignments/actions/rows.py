@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.assignments.actions.facts import AssignmentFacts, check_due, line_of, lines_of, tidied
 from vanphong.assignments.models import Assignment, Extension, giver_kind_of
 from vanphong.assignments.states import AssignmentState
+from vanphong.kernel import taking_over
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.worktime import Calendar
 from vanphong.organisation.models import Officer, Unit
@@ -76,21 +77,10 @@ class AssignmentRow:
     cancel_reason: str = ""
 
 
-@dataclass(frozen=True)
-class RefusedRow:
-    """A row that did not go in: its place, the reason as a code, and as a sentence that says what to do."""
-
-    row: int
-    code: str
-    message: str
-
-
-class RowRefused(Refused):
+class RowRefused(taking_over.RowRefused):
     """A row that cannot become an assignment."""
 
-    def __init__(self, code: str, message: Any = None) -> None:
-        super().__init__(message or REFUSALS[code])
-        self.code = code
+    sentences = REFUSALS
 
 
 def row_read(

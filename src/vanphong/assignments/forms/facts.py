@@ -10,7 +10,7 @@ from vanphong.assignments import queries
 from vanphong.assignments.actions import AssignmentFacts
 from vanphong.assignments.models import GiverKind
 from vanphong.kernel.files import FilesField
-from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm
+from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm, SeveralField
 from vanphong.kernel.worktime import today
 
 #: fields of the form that are no facts as they stand
@@ -39,7 +39,7 @@ class AssignForm(OfficeForm):
         label=_("Expected product"), required=False, help_text=_("For example: a report.")
     )
     lead_unit: Any = forms.ModelChoiceField(label=_("Lead unit"), queryset=None)
-    cooperating_units: Any = forms.ModelMultipleChoiceField(
+    cooperating_units: Any = SeveralField(
         label=_("Cooperating units"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     assigned_on = DayField(label=_("Assigned on"), initial=today)

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from vanphong.assignments.models import Assignment, AssignmentQuerySet, ProgressReport
 from vanphong.kernel.models import Attachment
 from vanphong.kernel.settled import Settled
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Officer, Unit
 from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.queries import officers_with
@@ -28,11 +29,12 @@ LEADING = (
 def assignments_visible_to(officer: Any) -> AssignmentQuerySet:
     """The whole book for the Office, whose book it is; for others what their units lead or help with."""
     rows = Assignment.objects.all()
-    if officer.can("assignments.follow"):
+    if officer.can_for_all("assignments.follow"):
         return rows
     units = officer.units_with("assignments.read")
     if units is None:
         return rows
+    units |= officer.units_with("assignments.follow")
     if not units:
         return rows.none()
     return rows.filter(Q(lead_unit_id__in=units) | Q(pk__in=helping(units)))
@@ -103,10 +105,7 @@ def answered_units(officer: Any) -> frozenset[int]:
 def leading_units(day: date | None = None) -> QuerySet[Unit]:
     """The units that can be given an assignment; with a day, those that exist on it."""
     units = Unit.objects.filter(kind__in=LEADING)
-    if day is None:
-        return units
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-    return units.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+    return units if day is None else units.filter(holds_on(day))
 
 
 def follower_names(day: date) -> list[tuple[int, str]]:

@@ -17,6 +17,7 @@ from vanphong.assignments.permissions import may_assign
 from vanphong.assignments.queries.seeing import answered_units, assignments_visible_to
 from vanphong.assignments.states import AssignmentState
 from vanphong.kernel.worktime import Calendar, Limit, deadline
+from vanphong.organisation.queries import of_units
 
 #: "sắp đến hạn": so many working days before the due date (DOMAIN 4.3)
 SOON = Limit(3, "wd")
@@ -85,10 +86,7 @@ def to_follow(officer: Any) -> AssignmentQuerySet:
 
 def to_lead(officer: Any) -> AssignmentQuerySet:
     """What the officer's own units lead."""
-    units = answered_units(officer)
-    if len(units) == 1:  # an equality can be walked in the list's order, a list of values cannot
-        return Assignment.objects.filter(lead_unit_id=next(iter(units)))
-    return Assignment.objects.filter(lead_unit_id__in=units) if units else Assignment.objects.none()
+    return of_units(Assignment.objects.all(), answered_units(officer), "lead_unit")
 
 
 def awaiting_confirmation(rows: AssignmentQuerySet) -> AssignmentQuerySet:

@@ -142,3 +142,12 @@ def test_nothing_is_left_when_a_file_is_refused(facts, clerk_lan):
         actions.assign_assignment(facts=facts(), by=clerk_lan, files=[program])
 
     assert not Assignment.objects.exists()
+
+
+def test_a_unit_that_no_number_can_name_is_refused_at_its_field(signed_in, clerk_lan, finance):
+    client = signed_in(clerk_lan)
+
+    answer = client.post("/assignments/new/", {"lead_unit": finance.pk, "cooperating_units": ["9" * 23]})
+
+    assert answer.status_code == 422
+    assert "Mục này không có" in answer.content.decode()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from vanphong import conftest as cast
 from vanphong.assignments import actions
 from vanphong.assignments.models import Assignment, Extension
 from vanphong.assignments.states import STAYING_TRANSITIONS, STAYS, TRANSITIONS, AssignmentState
@@ -161,13 +162,26 @@ def test_the_giver_does_not_answer_for_the_lead_unit(in_state, acts, clerk_lan, 
 
 @pytest.mark.parametrize("who", ["chief_minh", "specialist_tuan", "clerk_lan"])
 def test_the_office_decides(request, in_state, who):
-    assignment = in_state("reported")
+    officer, assignment = request.getfixturevalue(who), in_state("reported")
 
-    actions.complete_assignment(
-        assignment=assignment, completed_on=TODAY, product="Xong", by=request.getfixturevalue(who)
-    )
+    actions.complete_assignment(assignment=assignment, completed_on=TODAY, product="Xong", by=officer)
 
     assert Assignment.objects.get().state == "completed"
+
+
+@pytest.mark.parametrize("role", ["clerk", "specialist", "chief_of_office"])
+def test_the_same_role_in_another_unit_decides_nothing_and_sees_what_its_unit_leads(
+    signed_in, given, health, finance, role
+):
+    other = cast.officer("khac", "Đặng Minh Khác", role, health, health)
+    theirs, own = given(), given(content="Báo cáo dịch bệnh", lead_unit=health)
+
+    with pytest.raises(Refused, match="không có quyền"):
+        actions.cancel_assignment(assignment=theirs, reason="Giao nhầm", by=other)
+
+    client = signed_in(other)
+    assert client.get(theirs.get_absolute_url()).status_code == 404
+    assert client.get(own.get_absolute_url()).status_code == 200
 
 
 def test_a_cooperating_unit_reports_on_progress_and_no_more(in_state, health, focal_mai):

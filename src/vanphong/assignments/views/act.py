@@ -2,7 +2,7 @@
 """What the forms of this room have in common: whose record, which template, and the way back to the record."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -19,9 +19,6 @@ class Act(ActionScreen):
 
     template_name = "assignments/assignment_act.html"
     transitions = {**TRANSITIONS, **STAYING_TRANSITIONS}
-    #: what will happen, said before a dangerous act
-    warning: ClassVar[Any] = ""
-    danger = False
 
     def visible(self) -> AssignmentQuerySet:
         return queries.assignment_record(self.request.user)
@@ -36,7 +33,7 @@ class Act(ActionScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         tone, words = self.record.standing(today())
         return super().get_context_data(**kwargs) | {
-            "warnings": self.warnings(self.record), "danger": self.danger, "tone": tone, "words": words,
+            "warnings": self.warnings(self.record), "tone": tone, "words": words,
         }  # fmt: skip
 
 

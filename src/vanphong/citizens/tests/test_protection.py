@@ -49,6 +49,18 @@ def test_the_spreadsheet_names_nobody(signed_in, reception_hue, complaint, denun
     assert "quản lý tài chính" not in cells
 
 
+def test_the_spreadsheet_holds_no_free_words_of_a_denunciation(signed_in, reception_hue, denunciation):
+    actions.correct_visit(
+        visit=denunciation, note=f"Con của {SECRET.full_name}", reason="Bổ sung", by=reception_hue
+    )
+    actions.follow_up_visit(visit=denunciation, outcome=f"Đã trả lời {SECRET.full_name}", by=reception_hue)
+
+    answer = signed_in(reception_hue).get(reverse("citizens:visits") + "?export=xlsx")
+
+    cells = " ".join(str(c) for row in load_workbook(io.BytesIO(answer.content)).active.values for c in row)
+    assert tells(cells) == []
+
+
 def test_search_finds_a_visitor_by_name_but_no_denouncer(reception_hue, complaint, denunciation):
     visible = queries.visits_visible_to(reception_hue)
 

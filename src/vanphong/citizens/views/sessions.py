@@ -92,6 +92,7 @@ class CloseSession(SessionAction):
     form_class = forms.CloseForm
     url_name = "citizens:close_session"
     label = _("Close the session")
+    warning = _("No visit is entered in a closed session any more. It can be opened again with a reason.")
     transitions, move = TRANSITIONS, "close"
     is_open = staticmethod(permissions.may_close)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Visits: the register, one visit, and what is done to it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -26,6 +27,13 @@ def tick(value: bool) -> str:
     return "x" if value else ""
 
 
+def unless_denounced(name: str) -> Callable[[Visit], str]:
+    """What was written of a visit; of a denunciation nothing in free words, which may tell who denounces."""
+    return lambda visit: (
+        getattr(visit, name) and (_now("(protected)") if visit.is_denunciation else getattr(visit, name))
+    )
+
+
 class VisitList(ListScreen):
     """The reception register. Its spreadsheet names nobody: what leaves the house must not tell who came."""
 
@@ -41,18 +49,15 @@ class VisitList(ListScreen):
         (_("No."), lambda visit: visit.number),
         (_("Day of reception"), lambda visit: visit.received_on),
         (_("Full name, address"), lambda visit: _now("(protected)")),
-        (
-            _("Content in short"),
-            lambda visit: _now("(protected)") if visit.is_denunciation else visit.summary,
-        ),
+        (_("Content in short"), unless_denounced("summary")),
         (_("Kind"), lambda visit: visit.get_kind_display()),
         (_("Number of people"), lambda visit: visit.people),
         (_("Body that settled it before"), lambda visit: visit.settled_by),
         (_("Within our competence"), lambda visit: tick(visit.is_competent)),
         (_("Guided to the competent body"), lambda visit: visit.guided_to),
         (_("Body that handles it"), lambda visit: visit.handled_by),
-        (_("Follow-up of the result"), lambda visit: visit.outcome),
-        (_("Note"), lambda visit: visit.note),
+        (_("Follow-up of the result"), unless_denounced("outcome")),
+        (_("Note"), unless_denounced("note")),
         (_("Form of reception"), lambda visit: visit.get_reception_display()),
     ]
 

@@ -2,14 +2,7 @@
 """Everything that writes documents, one function per verb."""
 
 from vanphong.documents.actions.drafts import edit_draft, register_outgoing, withdraw_draft
-from vanphong.documents.actions.importing import (
-    ImportedIncoming,
-    ImportedOutgoing,
-    ImportReport,
-    RefusedRow,
-    import_incoming,
-    import_outgoing,
-)
+from vanphong.documents.actions.importing import import_incoming, import_outgoing
 from vanphong.documents.actions.incoming import (
     correct_incoming,
     finish_incoming,
@@ -24,12 +17,11 @@ from vanphong.documents.actions.outgoing import (
     replace_document,
     void_number,
 )
+from vanphong.documents.actions.rows import ImportedIncoming, ImportedOutgoing
 
 __all__ = [
-    "ImportReport",
     "ImportedIncoming",
     "ImportedOutgoing",
-    "RefusedRow",
     "correct_incoming",
     "correct_outgoing",
     "dispatch_document",

@@ -3,7 +3,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,6 @@ from django.utils import timezone
 from vanphong.documents.actions.rows import (
     ImportedIncoming,
     ImportedOutgoing,
-    RefusedRow,
     RowRefused,
     incoming_from,
     outgoing_from,
@@ -23,27 +21,9 @@ from vanphong.documents.queries.ledger import INCOMING_BOOK, book_of
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record_many
 from vanphong.kernel.numbering import Register, locked_register
+from vanphong.kernel.taking_over import ImportReport
 from vanphong.kernel.vietnamese import fold
 from vanphong.kernel.worktime import today
-
-__all__ = [
-    "ImportReport",
-    "ImportedIncoming",
-    "ImportedOutgoing",
-    "RefusedRow",
-    "import_incoming",
-    "import_outgoing",
-]
-
-
-@dataclass
-class ImportReport:
-    """What became of the rows of a book, by their place in it."""
-
-    accepted: list[int] = field(default_factory=list)
-    #: registered already, with the same facts: nothing is added
-    already: list[int] = field(default_factory=list)
-    refused: list[RefusedRow] = field(default_factory=list)
 
 
 @action
@@ -99,7 +79,7 @@ def _read(rows: Iterable[Any], build: Callable[[Any], Any], report: ImportReport
         try:
             read.append((row, build(row)))
         except RowRefused as refusal:
-            report.refused.append(RefusedRow(row.row, refusal.code, str(refusal.message)))
+            report.refused.append(refusal.at(row.row))
     return read
 
 
@@ -115,7 +95,7 @@ def _sort_out(
     for row, document in read:
         key = key_of(document)
         if key in seen or (key in known and not _same(known[key], facts_of(document))):
-            report.refused.append(RefusedRow.of(row.row, "duplicate number"))
+            report.refused.append(RowRefused("duplicate number").at(row.row))
             continue
         if key in known:
             report.already.append(row.row)

@@ -13,6 +13,7 @@ from vanphong.documents.models import Channel, IncomingDocument, OutgoingDocumen
 from vanphong.documents.queries import UnitNames
 from vanphong.documents.states import IncomingState, OutgoingState
 from vanphong.documents.types import UNCODED, issuer_in, numbering_read
+from vanphong.kernel import taking_over
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.vietnamese import OfficialNumber, clean, fold, parse_official_number
 
@@ -98,26 +99,10 @@ class ImportedIncoming:
     outcome: str = ""
 
 
-@dataclass(frozen=True)
-class RefusedRow:
-    """A row that did not go in: its place, the reason as a code, and as a sentence that says what to do."""
-
-    row: int
-    code: str
-    message: str
-
-    @classmethod
-    def of(cls, row: int, code: str) -> "RefusedRow":
-        """With the usual sentence."""
-        return cls(row, code, str(REFUSALS[code]))
-
-
-class RowRefused(Refused):
+class RowRefused(taking_over.RowRefused):
     """A row that cannot become a document."""
 
-    def __init__(self, code: str, message: Any = None) -> None:
-        super().__init__(message or REFUSALS[code])
-        self.code = code
+    sentences = REFUSALS
 
 
 def outgoing_from(

@@ -10,9 +10,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from vanphong.documents.models.entries import RegisterEntry
 from vanphong.documents.models.urgency import Urgency
 from vanphong.documents.states import IncomingState
-from vanphong.documents.types import TYPE_NAMES, titled
 from vanphong.kernel import worktime
 from vanphong.kernel.vietnamese import fold, official_number_key
 from vanphong.organisation.models import Unit
@@ -23,13 +23,7 @@ class Channel(models.TextChoices):
     ELECTRONIC = "electronic", _("Electronic")
 
 
-def voided_note(reason: str, note: str) -> str:
-    """The last column of the register for a voided number."""
-    said = _("Number voided: %(reason)s") % {"reason": reason}
-    return f"{said}. {note}" if note else str(said)
-
-
-class IncomingDocument(models.Model):
+class IncomingDocument(RegisterEntry):
     """One document that arrived. Paper and electronic ones share one series of arrival numbers a year (Điều 22)."""
 
     arrived_on = models.DateField(_("arrived on"))
@@ -115,21 +109,6 @@ class IncomingDocument(models.Model):
     def number(self) -> str:
         """The arrival number with its year: 125/2024."""
         return f"{self.arrival_number}/{self.year}"
-
-    @property
-    def type_name(self) -> Any:
-        """Its type in words."""
-        return TYPE_NAMES.get(self.type_code, self.type_code)
-
-    @property
-    def titled_subject(self) -> str:
-        """Type and subject, as column 6 of the register has them."""
-        return titled(self.type_code, self.subject)
-
-    @property
-    def entry_note(self) -> str:
-        """The note of the register, which also says that a number was voided and why."""
-        return voided_note(self.void_reason, self.note) if self.voided_on else self.note
 
     @property
     def is_open(self) -> bool:

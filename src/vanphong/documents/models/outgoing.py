@@ -2,7 +2,6 @@
 """Outgoing documents, from the draft that waits for its number on, in the columns of the statutory register."""
 
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -10,15 +9,15 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.documents.models.incoming import IncomingDocument, voided_note
+from vanphong.documents.models.entries import RegisterEntry
+from vanphong.documents.models.incoming import IncomingDocument
 from vanphong.documents.models.urgency import Urgency
 from vanphong.documents.states import NUMBERED_STATES, OutgoingState
-from vanphong.documents.types import TYPE_NAMES, titled
 from vanphong.kernel.vietnamese import fold, format_official_number
 from vanphong.organisation.models import Unit
 
 
-class OutgoingDocument(models.Model):
+class OutgoingDocument(RegisterEntry):
     """One document of the office. It bears a number from the moment it is issued, and keeps it even when that is voided."""
 
     type_code = models.CharField(_("document type"), max_length=10)
@@ -134,21 +133,6 @@ class OutgoingDocument(models.Model):
     def shown_number(self) -> str:
         """Number and symbol; of a draft "…/QĐ-UBND"."""
         return self.number_and_symbol or f"…/{self.symbol}"
-
-    @property
-    def type_name(self) -> Any:
-        """Its type in words."""
-        return TYPE_NAMES.get(self.type_code, self.type_code)
-
-    @property
-    def titled_subject(self) -> str:
-        """Type and subject, as column 3 of the register has them."""
-        return titled(self.type_code, self.subject)
-
-    @property
-    def entry_note(self) -> str:
-        """The note of the register, which also says that a number was voided and why."""
-        return voided_note(self.void_reason, self.note) if self.voided_on else self.note
 
     @property
     def signer(self) -> str:

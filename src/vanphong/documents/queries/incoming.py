@@ -7,13 +7,13 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from vanphong.documents.models import IncomingDocument
-from vanphong.documents.queries.seeing import of_units_read_by
 from vanphong.documents.states import REGISTERED_STATES, IncomingState
+from vanphong.organisation.queries import of_units
 
 
 def incoming_visible_to(officer: Any) -> QuerySet[IncomingDocument]:
     """The incoming documents that this officer may see: all, or those that its units handle."""
-    return of_units_read_by(officer, IncomingDocument.objects.all(), "handled_by")
+    return of_units(IncomingDocument.objects.all(), officer.units_with("documents.read"), "handled_by")
 
 
 def incoming_registered() -> QuerySet[IncomingDocument]:

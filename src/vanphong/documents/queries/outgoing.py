@@ -7,16 +7,16 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from vanphong.documents.models import OutgoingDocument
-from vanphong.documents.queries.seeing import of_units_read_by
 from vanphong.documents.queries.units import UnitNames
 from vanphong.documents.states import ISSUED_STATES, NUMBERED_STATES, OutgoingState
 from vanphong.documents.types import numbering_read
 from vanphong.kernel.vietnamese import parse_official_number
+from vanphong.organisation.queries import of_units
 
 
 def outgoing_visible_to(officer: Any) -> QuerySet[OutgoingDocument]:
     """The outgoing documents that this officer may see: all, or those that its units drafted."""
-    return of_units_read_by(officer, OutgoingDocument.objects.all(), "drafting_unit")
+    return of_units(OutgoingDocument.objects.all(), officer.units_with("documents.read"), "drafting_unit")
 
 
 def outgoing_issued() -> QuerySet[OutgoingDocument]:

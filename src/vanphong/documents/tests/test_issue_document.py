@@ -133,3 +133,11 @@ def test_issuing_takes_nine_queries(hand_in, clerk_lan, django_assert_num_querie
     # savepoint and its release; row, series and lane read; row, series and lane written; the journal's entry
     with django_assert_num_queries(9):
         issue_document(document=draft, by=clerk_lan)
+
+
+def test_the_clerk_reads_the_whole_number_before_it_is_given(hand_in, clerk_lan, signed_in):
+    draft = hand_in()
+
+    page = signed_in(clerk_lan).get(f"/documents/outgoing/{draft.pk}/issue/").content.decode()
+
+    assert f"{issue_document(document=draft, by=clerk_lan).number_and_symbol}." in page

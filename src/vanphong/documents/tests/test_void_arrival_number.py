@@ -45,3 +45,11 @@ def test_only_the_clerk_voids(request, arrive, who):
         void_arrival_number(document=document, reason="Nhầm", by=request.getfixturevalue(who))
 
     assert last_entry(document)[0] == "documents.incoming_registered"
+
+
+def test_what_cannot_be_undone_is_offered_last(arrive, clerk_lan, signed_in):
+    page = signed_in(clerk_lan).get(arrive().get_absolute_url())
+
+    labels = [str(move["label"]) for move in page.context["moves"]]
+    assert labels[-1] == "Hủy số đến"
+    assert "Giao nhiệm vụ" in labels

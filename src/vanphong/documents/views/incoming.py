@@ -79,14 +79,12 @@ class IncomingMove(ActionScreen):
 
     template_name = "documents/move.html"
     transitions: ClassVar[Any] = INCOMING_TRANSITIONS
-    #: what will happen, said before a dangerous act
-    warning: Any = ""
 
     def visible(self) -> Any:
         return queries.incoming_visible_to(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "units": ()}
+        return super().get_context_data(**kwargs) | {"units": ()}
 
 
 class RegisterIncoming(IncomingMove):

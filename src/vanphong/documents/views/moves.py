@@ -12,6 +12,7 @@ from vanphong.documents.queries.ledger import next_number
 from vanphong.documents.states import OUTGOING_TRANSITIONS
 from vanphong.documents.types import drafter_part_of
 from vanphong.kernel.screens import ActionScreen
+from vanphong.kernel.vietnamese import format_official_number
 from vanphong.kernel.worktime import today
 
 
@@ -20,14 +21,9 @@ class OutgoingMove(ActionScreen):
 
     template_name = "documents/move.html"
     transitions: ClassVar[Any] = OUTGOING_TRANSITIONS
-    #: what will happen, said before a dangerous act
-    warning: Any = ""
 
     def visible(self) -> Any:
         return queries.outgoing_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning}
 
 
 class Draft(OutgoingMove):
@@ -122,7 +118,10 @@ class Issue(OutgoingMove):
         return gettext("Issued under the number %(number)s.") % {"number": done.number_and_symbol}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"next": next_number(self.record.series, today().year)}
+        year = today().year
+        number = next_number(self.record.series, year)
+        borne = format_official_number(number, self.record.symbol, year if self.record.is_normative else None)
+        return super().get_context_data(**kwargs) | {"next": borne}
 
 
 class Dispatch(OutgoingMove):

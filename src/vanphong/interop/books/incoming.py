@@ -7,8 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.documents.actions import import_incoming
-from vanphong.documents.actions.importing import ImportedIncoming
+from vanphong.documents.actions import ImportedIncoming, import_incoming
 from vanphong.interop.books import cells
 from vanphong.interop.books.book import Book, Entered, Listing
 from vanphong.interop.books.report import Refusal

@@ -8,8 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.documents.actions import import_outgoing
-from vanphong.documents.actions.importing import ImportedOutgoing
+from vanphong.documents.actions import ImportedOutgoing, import_outgoing
 from vanphong.interop.books import cells
 from vanphong.interop.books.book import Book, Entered, Listing
 from vanphong.interop.books.report import Refusal

@@ -157,7 +157,7 @@ class Below:
 
 
 def is_column_numbers(texts: list[str]) -> bool:
-    """Whether a row numbers the columns: (1) (2) (3), also A B 1 2."""
+    """Whether a row numbers the columns: (1) (2) (3), also A B 1 2, also of columns that were moved."""
     numbers, seen = [], 0
     for text in filter(None, texts):
         mark = COLUMN_NUMBER.fullmatch(text.split("=")[0].strip())
@@ -165,7 +165,12 @@ def is_column_numbers(texts: list[str]) -> bool:
             return False
         seen += 1
         numbers += [int(mark[1])] if mark[1] else []
-    return seen >= 3 and len(numbers) >= 2 and numbers == sorted(set(numbers))
+    in_order = sorted(set(numbers))
+    return (
+        seen >= 3
+        and len(numbers) >= 2
+        and (numbers == in_order or sorted(numbers) == list(range(1, seen + 1)))
+    )
 
 
 def is_total(filled: list[tuple[Any, str]], others: list[str]) -> bool:

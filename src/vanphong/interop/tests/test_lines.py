@@ -16,6 +16,7 @@ NUMBERS = [f"({place})" for place in range(1, 11)]
     [
         NUMBERS,
         list(range(1, 11)),
+        NUMBERS[4:] + NUMBERS[:4],
         ["A", "B", 1, 2, 3, 4, 5, 6, 7, 8],
         [None] * 10,
         ["   ", "\xa0", None],

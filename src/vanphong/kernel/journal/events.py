@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of event that the journal knows; rooms declare theirs in events.py."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from vanphong.kernel.registry import Registry
+
+#: a part of a sentence, in square brackets, that is left out where a fact in it is nothing or none: "[ (decision %(decision)s)]"
+PART = re.compile(r"\[([^][]*)\]")
+FACT = re.compile(r"%\((\w+)\)")
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,11 @@ class EventType:
 
     def tell(self, facts: Mapping[str, Any]) -> str:
         """The sentence of one entry."""
-        return str(self.sentence) % defaultdict(
+        sentence = PART.sub(
+            lambda part: part[1] if all(facts.get(name) for name in FACT.findall(part[1])) else "",
+            str(self.sentence),
+        )
+        return sentence % defaultdict(
             lambda: "…", {key: shown(self.called(key, value)) for key, value in facts.items()}
         )
 

@@ -61,6 +61,23 @@ def test_an_entry_makes_a_sentence_of_its_facts(three_entries):
     assert three_entries[0].sentence == "Seen on 09/07/2024 by 1"
 
 
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        (
+            {"name": "12/QĐ-UBND", "files": 2, "day": "2024-07-09"},
+            "Put out 12/QĐ-UBND, 2 files until 09/07/2024",
+        ),
+        ({"name": "12/QĐ-UBND", "files": 0, "day": None}, "Put out 12/QĐ-UBND"),
+        ({"name": "[%(files)s]"}, "Put out [%(files)s]"),
+    ],
+)
+def test_a_part_of_a_sentence_that_has_nothing_to_say_is_left_out(facts, sentence):
+    event = EventType("test.put_out", "Put out %(name)s[, %(files)s files][ until %(day)s]")
+
+    assert event.tell(facts) == sentence
+
+
 def test_an_undeclared_event_fails_the_action(clerk_lan, office):
     with pytest.raises(ImproperlyConfigured, match=r"test\.unknown"), transaction.atomic():
         record("test.unknown", subject=office, by=clerk_lan)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from vanphong.kernel.actions import Refused
-from vanphong.kernel.numbering import Register, locked_register, missing_numbers
+from vanphong.kernel.numbering import Register, locked_register
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,3 @@ def test_a_historic_book_is_gone_on_from():
     register_of(date(2024, 3, 5)).adopt(41, date(2024, 3, 5))
 
     assert register_of(date(2024, 3, 6)).take_next_number(date(2024, 3, 6)) == 42
-
-
-def test_missing_numbers_are_named():
-    assert missing_numbers([1, 2, 5], 6) == [3, 4, 6]

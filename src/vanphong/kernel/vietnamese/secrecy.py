@@ -30,14 +30,14 @@ _LEVEL = r"(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)"
 _ANY_LEVEL = r"(?:tuyệt\s+mật|tối\s+mật|mật|tuyet\s+mat|toi\s+mat)"
 #: a line without any of these bears no mark; looked for one by one, which is faster than any pattern
 _SIGNS = (
-    *("MẬT", "Mật", "mật", "MAT", "MËT", "mat", "Mat", "M Ậ", "M A T", "(M", "( M", "(T", "( T", "(Đ", "( Đ", "(m", "(t", "(đ"),
+    *("MẬT", "Mật", "mật", "MAT", "MËT", "mat", "Mat", "M Ậ", "M A T", "(M", "( M", "[M", "[T", "[Đ", "M.", "M-", "(T", "( T", "(Đ", "( Đ", "(m", "(t", "(đ"),
     *("NỘI BỘ", "Nội bộ", "nội bộ", "NỘI  BỘ", "NOI BO", "Noi bo", "noi bo", "N Ộ", "N O I", "TRẢ LẠI", "trả lại", "Trả lại"),
     *("TRA LAI", "T R", "THU HỒI", "Thu hồi", "thu hồi", "BÓC BÌ", "bóc bì", "Bóc bì"),
 )  # fmt: skip
 #: a stamp: the mark alone on its line, whatever box or brackets stand around it, its letters also set apart
 _STAMP = re.compile(rf"\W*(?:[Đđ][Ộộ]\s+[Mm][Ậậ][Tt]\s*:?\s*)?{_LEVEL}\W*")
 _LEVEL_NAMED = re.compile(
-    rf"\b(?:độ\s+mật|do\s+mat)\s*:\s*{_ANY_LEVEL}\b|[(\[]\s*{_ANY_LEVEL}\s*[)\]]", re.IGNORECASE
+    rf"\b(?:độ\s+mật|do\s+mat)\s*(?::|\s[-–—]\s)\s*{_ANY_LEVEL}\b|[(\[]\s*{_ANY_LEVEL}\s*[)\]]", re.IGNORECASE
 )
 #: the field of a form without its colon; a rule speaks so too
 _LEVEL_BESIDE = re.compile(rf"\bđộ\s+mật\s+{_ANY_LEVEL}\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _AFTER = frozenset(
     "ONG MÃ KHẨU ĐỘ THIẾT THÁM VỤ NGỮ HOA MÍA DANH BÁO NGỌT NGHỊ THƯ".split(),  # noqa: SIM905
 )
 #: the series of secret documents, also of the Party (12-BC/TU), also with its number still open
-_SERIES = r"\(\s*(?:M|TM|TĐM|TUM|TOM|ĐM|MẬT)\s*\)"
+_SERIES = r"[(\[]\s*(?:M|TM|TĐM|TUM|TOM|ĐM|MẬT)\s*[)\]]"
 _SYMBOL = re.compile(
     rf"\d\S{{0,30}}/(?:[A-ZĐƠƯ]|(?i:[a-zđơư]{{2}}))(?i:[\w&.-]{{0,60}}\s?{_SERIES})"
     rf"|/[A-ZĐƠƯ][A-ZĐƠƯ0-9&.-]{{1,60}}\s?(?i:{_SERIES})"
@@ -78,6 +78,8 @@ _RUN_TOGETHER = {
     "LƯUHÀNHNỘIBỘ": "LƯU HÀNH NỘI BỘ",
     "XEMXONGTRẢLẠI": "XEM XONG TRẢ LẠI",
 }
+#: letters set apart by signs (M.Ậ.T)
+_SET_APART = re.compile(r"(?<!\w)(?:[^\W\d_][.\-·_*]){2,}[^\W\d_](?!\w)")
 #: a longer line is prose
 _LONGEST_STAMP = 60
 
@@ -87,7 +89,8 @@ def marks_of(line: str) -> Iterator[Mark]:
     if not any(map(line.__contains__, _SIGNS)):
         return
     for symbol in _SYMBOL.finditer(line):
-        yield Mark(SYMBOL, symbol[0][symbol[0].rindex("(") :].replace(" ", ""))
+        series = symbol[0][max(symbol[0].rfind("("), symbol[0].rfind("[")) :]
+        yield Mark(SYMBOL, series.replace(" ", ""))
     stamp = _closed_up(line.strip()) if len(line) <= _LONGEST_STAMP else ""
     yield from _secrecy_marks(line, stamp)
     if found := _INTERNAL.search(line) or _INTERNAL.fullmatch(stamp):
@@ -148,6 +151,7 @@ def _secrecy_marks(line: str, stamp: str) -> Iterator[Mark]:
 
 def _closed_up(line: str) -> str:
     """A stamp with its letters set apart (M Ậ T) as one word each; other lines as they are."""
+    line = _SET_APART.sub(lambda apart: re.sub(r"[.\-·_*]", " ", apart[0]), line)
     words = re.split(r"\s{2,}", line)
     if all(re.fullmatch(r"\W?\w(?: \w)+\W?", word) for word in words):
         closed = " ".join(word.replace(" ", "") for word in words)

@@ -12,7 +12,7 @@ from vanphong.kernel.vietnamese.legacy import detect_legacy
 from vanphong.kernel.vietnamese.tones import canonical_tones
 
 #: What cannot be stored or seen is left out: control characters (PostgreSQL refuses NUL), joiners, marks of
-#: direction, halves of surrogate pairs. Any space becomes the plain one, a non-breaking hyphen "-".
+#: direction, halves of surrogate pairs. Any space becomes the plain one, a non-breaking hyphen "-", a wide sign ours.
 _REPAIRS = {
     **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
     **dict.fromkeys([0xAD, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]),
@@ -21,12 +21,13 @@ _REPAIRS = {
     **dict.fromkeys([0x85, 0x2028, 0x2029], "\n"),
     **dict.fromkeys([0x2010, 0x2011], "-"),
     **str.maketrans("ÐƉðɖ", "ĐĐđđ"),
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
 }
 #: Of these, what may be done to a text of an old font, in which a soft hyphen is ư and an eth is é.
 _SPACES = {code: repair for code, repair in _REPAIRS.items() if code not in (0xAD, 0xD0, 0xF0)}
 _TO_REPAIR = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\xd0\xf0\u0189\u0256\u1680\u2000-\u200f\u2010\u2011\u2028-\u202f"
-    "\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "\u205f-\u206f\u3000\ud800-\udfff\ufeff\uff01-\uff5e\ufff9-\ufffb\ufffe\uffff]"
 )
 
 #: Letters of other scripts that look like ours.

@@ -32,7 +32,7 @@ class ExplainForm(OfficeForm):
         label=_("Time limit"),
         max_length=40,
         help_text=_(
-            "3wd or “3 ngày làm việc”; 10d calendar days; 8wh working hours; day within the day; 1m a month."
+            "For example 3 ngày làm việc, 10 ngày, 8 giờ làm việc, trong ngày or 1 tháng; short 3wd, 10d, 8wh, day, 1m."
         ),
     )
 

@@ -75,7 +75,7 @@ class Limit:
         amount, half = (found[1], found[2]) if found else ("", None)
         if not unit or (not amount and unit != "day") or (half and unit != "wd"):
             raise Refused(
-                _("“%(text)s” is not a time limit. Write for example 3wd, 10d, 8wh, day or 1m.")
+                _("“%(text)s” is not a time limit. Write for example 3 ngày làm việc, 10 ngày or 1 tháng.")
                 % {"text": text[:40]},
                 field="limit",
             )

@@ -14,4 +14,4 @@ CAPABILITIES = [
 
 def may_change_calendar(officer: Any) -> bool:
     """Whether this officer keeps the calendar."""
-    return officer.can("worktime.change_calendar")
+    return officer.can_for_all("worktime.change_calendar")

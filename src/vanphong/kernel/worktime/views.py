@@ -24,6 +24,7 @@ from vanphong.kernel.worktime.calendar import FIRST_DAY, LAST_DAY
 from vanphong.kernel.worktime.clock import today
 from vanphong.kernel.worktime.current import current_calendar
 from vanphong.kernel.worktime.deadlines import deadline
+from vanphong.kernel.worktime.limits import Limit, Unit
 from vanphong.kernel.worktime.open_deadlines import CalendarChange, moved_by
 from vanphong.kernel.worktime.permissions import may_change_calendar
 from vanphong.kernel.worktime.proposal import propose_year
@@ -70,7 +71,8 @@ def explain(request: HttpRequest) -> HttpResponse:
     """A deadline explains itself, for anyone who is signed in."""
     asked = bool(request.GET.get("start") or request.GET.get("limit"))
     form = forms.ExplainForm(
-        request.GET if asked else None, initial={"start": f"{today():%d/%m/%Y}", "limit": "3wd"}
+        request.GET if asked else None,
+        initial={"start": f"{today():%d/%m/%Y}", "limit": Limit(3, Unit.WORKING_DAYS).words},
     )
     due = None
     if asked and form.is_valid():

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused, WrongState, action, ensure
 from vanphong.kernel.journal import record
+from vanphong.kernel.validity import holds_on, overlaps
 from vanphong.kernel.vietnamese import clean
 from vanphong.organisation.models import Appointment, Officer, Person, Post, SigningAuthority
 from vanphong.organisation.models.authority import AuthorityKind
 from vanphong.organisation.models.units import UnitKind
 from vanphong.organisation.permissions import may_give_authority, may_withdraw_authority
-from vanphong.organisation.queries.days import holds_on, overlaps
 from vanphong.organisation.tree import subtree
 
 

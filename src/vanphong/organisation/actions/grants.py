@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused, WrongState, action, ensure
 from vanphong.kernel.journal import record
+from vanphong.kernel.validity import overlaps
 from vanphong.kernel.worktime import today
 from vanphong.organisation.labels import stored
 from vanphong.organisation.models import Grant, Officer, Unit
 from vanphong.organisation.permissions import may_grant, may_revoke
-from vanphong.organisation.queries.days import overlaps
 from vanphong.organisation.queries.officers import is_last_administrator
 from vanphong.organisation.roles import Role
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused, WrongState, action, ensure
 from vanphong.kernel.journal import record
+from vanphong.kernel.validity import overlaps
 from vanphong.kernel.vietnamese import clean, normalise_phone, split_name
 from vanphong.organisation.labels import stored
 from vanphong.organisation.models import Appointment, Officer, Person, Post
 from vanphong.organisation.permissions import may_appoint, may_manage_people
-from vanphong.organisation.queries.days import overlaps
 
 
 @action

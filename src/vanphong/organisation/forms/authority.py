@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField, DayField
+from vanphong.kernel.validity import holds_on
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.forms.choices import PostChoice, ScreenForm, no_people, no_posts, reachable_units
 from vanphong.organisation.models import Person, Post, SigningAuthority
 from vanphong.organisation.models.authority import AuthorityKind
-from vanphong.organisation.queries.days import holds_on
 
 
 class AuthorityFilter(OfficeFilterSet):

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from vanphong.kernel.forms import OfficeForm
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Officer, Person, Post, Unit
-from vanphong.organisation.queries import units_on
+from vanphong.organisation.queries import of_units, units_on
 
 
 class ScreenForm(OfficeForm):
@@ -33,9 +33,7 @@ class PostChoice(forms.ModelChoiceField):
 
 def reachable_units(officer: Officer, capability: str) -> QuerySet[Unit]:
     """The units of today for which the officer has a capability."""
-    units = officer.units_with(capability)
-    present = units_on(today())
-    return present if units is None else present.filter(pk__in=units)
+    return of_units(units_on(today()), officer.units_with(capability), "pk")
 
 
 def no_units() -> QuerySet[Unit]:

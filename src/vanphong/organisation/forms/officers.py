@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from vanphong.kernel.filtering import OfficeFilterSet
 from vanphong.kernel.forms import CleanCharField, DayField
 from vanphong.kernel.models import JournalEntry
+from vanphong.kernel.validity import holds_on
 from vanphong.kernel.vietnamese import fold
 from vanphong.kernel.worktime import today
 from vanphong.organisation.forms.choices import ScreenForm, no_people, no_units, reachable_units
 from vanphong.organisation.models import Grant, Officer, Person
-from vanphong.organisation.queries.days import holds_on
 from vanphong.organisation.roles import Role
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
-from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm
+from vanphong.kernel.forms import CleanCharField, CountField, DayField, OfficeForm, SeveralField
 from vanphong.kernel.search import matching
 from vanphong.organisation.forms.choices import ScreenForm, no_units, reachable_units
 from vanphong.organisation.models import Unit
@@ -113,10 +113,10 @@ class CloseUnitForm(ScreenForm):
 class SucceedUnitForm(ScreenForm):
     """What became of a unit."""
 
-    kind = forms.ChoiceField(label=_("What happened"), choices=SuccessionKind.choices)
-    successors = forms.ModelMultipleChoiceField(
-        label=_("Successors"), queryset=no_units(), required=False, widget=forms.SelectMultiple(attrs={"size": 12}),
-        help_text=_("Hold Ctrl to choose several. Make a new unit first if it is not in the list."),
+    kind = forms.ChoiceField(label=_("How its duties passed on"), choices=SuccessionKind.choices)
+    successors = SeveralField(
+        label=_("Successors"), queryset=no_units(), required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=_("Make a new unit first if it is not in the list."),
     )  # fmt: skip
     on = DayField(label=_("From"), help_text=_("The first day on which the successors stand for it."))
 

@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import BaseUserManager
 from django.db import connection, models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.permissions import capabilities
@@ -16,7 +17,7 @@ from vanphong.kernel.worktime import today
 from vanphong.organisation.models.people import Person
 from vanphong.organisation.models.units import Unit
 from vanphong.organisation.roles import Role
-from vanphong.organisation.tree import subtree
+from vanphong.organisation.tree import house, subtree
 
 #: every page asks it
 GRANTS = """
@@ -56,6 +57,8 @@ class Officer(AbstractBaseUser):
         ordering = ["username"]
 
     def __str__(self) -> str:
+        if self.is_system:
+            return gettext("The system")
         return self.person.full_name if self.person else self.username
 
     get_full_name = get_short_name = __str__
@@ -86,6 +89,11 @@ class Officer(AbstractBaseUser):
             return True
         units = self.units_with(capability)
         return units is None or (unit if isinstance(unit, int) else unit.pk) in units
+
+    def can_for_all(self, capability: str) -> bool:
+        """Whether this officer has a capability for what belongs to the whole province: by a grant on it, or on the Office or a part of it."""
+        units = self.units_with(capability)
+        return units is None or not units.isdisjoint(house())
 
 
 class Grant(models.Model):

@@ -2,7 +2,6 @@
 """People, the posts of units, and who held which post when."""
 
 from datetime import date
-from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vanphong.kernel.vietnamese import PersonName, fold, person_sort_key
+from vanphong.organisation.models.keys import SortedAndFound
 from vanphong.organisation.models.units import Unit
 
 
-class Person(models.Model):
+class Person(SortedAndFound):
     """A person of the province's apparatus. Official lists sort by given name, then family and middle name."""
 
     full_name = models.CharField(_("full name"), max_length=120)
@@ -33,12 +33,6 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.full_name
-
-    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        self.set_keys()
-        if update_fields is not None:
-            update_fields = {*update_fields, "sort_key", "folded"}
-        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("organisation:person", args=[self.pk])

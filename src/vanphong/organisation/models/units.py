@@ -2,7 +2,6 @@
 """Units of the province, their names through time, and what became of them."""
 
 from datetime import date
-from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.vietnamese import fold, sort_key
+from vanphong.organisation.models.keys import SortedAndFound
 
 
 class UnitKind(models.TextChoices):
@@ -22,7 +22,7 @@ class UnitKind(models.TextChoices):
     OUTSIDE = "outside", _("Body outside the province")
 
 
-class Unit(models.Model):
+class Unit(SortedAndFound):
     """A unit, whatever it is called and wherever it stands on a given day.
 
     Name, abbreviation, kind and parent repeat the newest version, so that lists need no look-up by date.
@@ -48,12 +48,6 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        self.set_keys()
-        if update_fields is not None:
-            update_fields = {*update_fields, "sort_key", "folded"}
-        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("organisation:unit", args=[self.pk])

@@ -25,6 +25,7 @@ from vanphong.organisation.queries.people import (
     people_visible_to,
     posts_of,
 )
+from vanphong.organisation.queries.reach import Units, of_units
 from vanphong.organisation.queries.scopes import scope_of_code, scope_of_unit
 from vanphong.organisation.queries.units import (
     TreeRow,
@@ -40,6 +41,7 @@ from vanphong.organisation.queries.units import (
 __all__ = [
     "TreeRow",
     "UnitFinder",
+    "Units",
     "appointments_of",
     "authorities_on",
     "authorities_visible_to",
@@ -51,6 +53,7 @@ __all__ = [
     "journal_visible_to",
     "may_sign_for",
     "names_on",
+    "of_units",
     "officers_visible_to",
     "officers_with",
     "people_in",

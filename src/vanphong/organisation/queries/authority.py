@@ -5,9 +5,9 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Appointment, Officer, Person, Post, SigningAuthority
 from vanphong.organisation.models.authority import AuthorityKind
-from vanphong.organisation.queries.days import holds_on
 
 
 def authorities_visible_to(officer: Officer) -> QuerySet[SigningAuthority]:

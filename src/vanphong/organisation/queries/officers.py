@@ -7,8 +7,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 
 from vanphong.kernel.permissions import capabilities
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Grant, Officer
-from vanphong.organisation.queries.days import holds_on
+from vanphong.organisation.queries.reach import of_units
 from vanphong.organisation.roles import Role
 
 SYSTEM = "he-thong"
@@ -19,8 +20,7 @@ def officers_visible_to(officer: Officer) -> QuerySet[Officer]:
     if not officer.can("organisation.accounts"):
         return Officer.objects.none()
     accounts = Officer.objects.filter(is_system=False).select_related("person", "unit")
-    units = officer.units_with("organisation.accounts")
-    return accounts if units is None else accounts.filter(unit__in=units)
+    return of_units(accounts, officer.units_with("organisation.accounts"))
 
 
 def grants_of(account: Officer) -> QuerySet[Grant]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Appointment, Officer, Person, Post, Unit
-from vanphong.organisation.queries.days import holds_on
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Officer, Succession, Unit, UnitVersion
 from vanphong.organisation.models.units import SuccessionKind, UnitKind
-from vanphong.organisation.queries.days import holds_on
 
 #: the order in which a list of all units is read
 KINDS = [kind.value for kind in UnitKind]

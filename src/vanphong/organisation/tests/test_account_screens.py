@@ -27,6 +27,10 @@ def test_the_list_shows_accounts_with_the_roles_of_today(admin_son, clerk_lan, f
     assert "Đầu mối sở, ngành, địa phương, Sở Tài chính" in page
 
 
+def test_what_the_houses_own_jobs_did_is_said_to_be_the_systems(db):
+    assert str(plant_system_officer(name="he-thong")) == "Hệ thống"
+
+
 def test_the_account_of_the_houses_jobs_is_not_shown(admin_son, signed_in):
     system = plant_system_officer(name="he-thong")
     client = signed_in(admin_son)

@@ -136,3 +136,11 @@ def test_without_a_session_everything_leads_to_the_door(client, chief):
         "/organisation/journal/",
     ):
         assert client.get(address)["Location"].startswith("/sign-in/")
+
+
+def test_an_administrator_of_one_unit_does_not_correct_who_has_an_account_elsewhere(
+    admin_finance, chief, signed_in
+):
+    client = signed_in(admin_finance)
+
+    assert client.get(f"/organisation/people/{chief.pk}/correct/").status_code == 403

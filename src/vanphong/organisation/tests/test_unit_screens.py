@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list, the tree, the record and the forms of units."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -133,6 +134,14 @@ def test_the_tree_shows_units_below_units_of_that_day(clerk_lan, general_divisio
         page.index("UBND tỉnh Lạng Sơn")
         < page.index("Văn phòng UBND tỉnh</a>")
         < page.index("Phòng Tổng hợp")
+    )
+
+
+def test_the_day_of_the_tree_can_be_chosen_and_stays_shown(clerk_lan, finance, signed_in):
+    page = text(signed_in(clerk_lan).get(f"{UNITS}tree/", {"day": "01/06/2024"}))
+
+    assert re.search(
+        r'<input[^>]* name="day"[^>]* value="01/06/2024"|value="01/06/2024"[^>]* name="day"', page
     )
 
 

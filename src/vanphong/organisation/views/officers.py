@@ -14,10 +14,10 @@ from django.views.decorators.cache import never_cache
 
 from vanphong.kernel.actions import Refused
 from vanphong.kernel.screens import ListScreen, RecordScreen
+from vanphong.kernel.validity import holds_on
 from vanphong.kernel.worktime import today
 from vanphong.organisation import actions, forms, permissions, queries
 from vanphong.organisation.models import Grant
-from vanphong.organisation.queries.days import holds_on
 from vanphong.organisation.views.screens import Move
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the action screens of this room share: one template, and a form that knows the officer."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -9,11 +9,9 @@ from vanphong.kernel.screens import ActionScreen
 
 
 class Move(ActionScreen):
-    """An action of this room; `warning` says what will happen where that is not plain."""
+    """An action of this room."""
 
     template_name = "organisation/action.html"
-    warning: ClassVar[Any] = ""
-    danger: ClassVar[bool] = False
 
     def visible(self) -> QuerySet[Any]:
         raise NotImplementedError
@@ -26,5 +24,4 @@ class Move(ActionScreen):
         return self.record.get_absolute_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"warning": self.warning, "danger": self.danger, "back": self.back()}
-        return super().get_context_data(**kwargs) | extra
+        return super().get_context_data(**kwargs) | {"back": self.back()}

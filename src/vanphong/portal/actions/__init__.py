@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that changes the portal, one function for each verb of the desk."""
 
-from vanphong.portal.actions.directives import publish_document, restore_document, withdraw_document
+from vanphong.portal.actions.directives import (
+    follow_register,
+    publish_document,
+    restore_document,
+    withdraw_document,
+)
 from vanphong.portal.actions.from_review import tell_review
 from vanphong.portal.actions.importing import (
-    ImportReport,
     NewPicture,
     Publication,
     PublishedNews,
-    RefusedRow,
     import_news,
     import_pictures,
     import_publications,
 )
-from vanphong.portal.actions.leaks import LeakFound, answer_for_page, note_leak
+from vanphong.portal.actions.leaks import answer_for_page, note_leak
 from vanphong.portal.actions.library import stop_at_door, take_cleaned
 from vanphong.portal.actions.publishing import (
     NOTHING_CHANGED,
@@ -38,15 +41,14 @@ from vanphong.portal.actions.questions import (
 from vanphong.portal.actions.receptions import announce_reception, cancel_reception
 from vanphong.portal.actions.versions import start_english, start_english_page
 from vanphong.portal.actions.writing import hand_in, pass_on, save_text, send_back, start_news
+from vanphong.portal.guarding import LeakFound
 
 __all__ = [
     "NOTHING_CHANGED",
-    "ImportReport",
     "LeakFound",
     "NewPicture",
     "Publication",
     "PublishedNews",
-    "RefusedRow",
     "announce_reception",
     "answer_for_page",
     "answer_question",
@@ -54,6 +56,7 @@ __all__ = [
     "cancel_reception",
     "correct_news",
     "erase_askers",
+    "follow_register",
     "force_news",
     "forget_asker",
     "hand_in",

@@ -13,12 +13,22 @@ from vanphong.kernel.files import attachments_of
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
-from vanphong.portal.actions.leaks import ensure_no_leak, guarded
-from vanphong.portal.guarding import cleaned_copy, leaks_of_file, leaks_of_words, look_first_at_files
+from vanphong.portal.actions.leaks import ensure_no_leak, ensure_words_tell_nothing, guarded
+from vanphong.portal.addresses import free
+from vanphong.portal.guarding import (
+    LeakFound,
+    cleaned_copy,
+    leaks_answered,
+    leaks_of_file,
+    leaks_of_publication,
+    leaks_of_words,
+    look_first_at_files,
+    look_first_at_publication,
+)
 from vanphong.portal.leaks import Finding
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
 from vanphong.portal.permissions import may_publish_document, may_withdraw_document
-from vanphong.portal.states import DIRECTIVE_TRANSITIONS
+from vanphong.portal.states import DIRECTIVE_TRANSITIONS, DirectiveState
 
 
 @guarded(look_first_at_files)
@@ -74,12 +84,14 @@ def publish_document(
     return publication
 
 
+@guarded()
 @action
 def withdraw_document(*, publication: PublishedDocument, note: str, by: Any) -> PublishedDocument:
     """Take a document off the portal; its address stays and says why."""
     publication = PublishedDocument.objects.select_for_update(of=("self",)).get(pk=publication.pk)
     ensure(may_withdraw_document(by, publication))
     publication.state = next_state(DIRECTIVE_TRANSITIONS, "withdraw", publication.state)
+    ensure_words_tell_nothing(publication, note)
     publication.withdrawn_on, publication.public_note = today(), note
     publication.save(update_fields=["state", "withdrawn_on", "public_note"])
     record(
@@ -92,9 +104,10 @@ def withdraw_document(*, publication: PublishedDocument, note: str, by: Any) -> 
     return publication
 
 
+@guarded(look_first_at_publication)
 @action
-def restore_document(*, publication: PublishedDocument, by: Any) -> PublishedDocument:
-    """Put a document back on the portal under its old address."""
+def restore_document(*, publication: PublishedDocument, by: Any, accepted: str = "") -> PublishedDocument:
+    """Put a document back on the portal under its old address: a way out like the first."""
     publication = PublishedDocument.objects.select_for_update(of=("self",)).get(pk=publication.pk)
     ensure(may_withdraw_document(by, publication))
     publication.state = next_state(DIRECTIVE_TRANSITIONS, "restore", publication.state)
@@ -102,6 +115,7 @@ def restore_document(*, publication: PublishedDocument, by: Any) -> PublishedDoc
         raise Refused(
             _("The number of this document was voided in the register. It cannot go back on the portal.")
         )
+    ensure_no_leak(subject=publication, findings=leaks_of_publication(publication), accepted=accepted, by=by)
     publication.withdrawn_on, publication.public_note = None, ""
     publication.prepare_look_up()
     publication.save(update_fields=["state", "withdrawn_on", "public_note", "folded"])
@@ -111,12 +125,38 @@ def restore_document(*, publication: PublishedDocument, by: Any) -> PublishedDoc
     return publication
 
 
+def follow_register(document: OutgoingDocument) -> None:
+    """The register corrects an entry, and readers of the portal see it at once: only what might be published.
+
+    They find the document by its words of now, and no more by those of before.
+    """
+    for publication in PublishedDocument.objects.filter(document_id=document.pk):
+        publication.document = document
+        if publication.state == DirectiveState.PUBLISHED:
+            answered = leaks_answered(publication)
+            found = [one for one in leaks_of_words(document) if one.facts() not in answered]
+            stop_or_say(publication, found)
+        publication.prepare_look_up()
+        publication.save(update_fields=["folded"])
+
+
+def stop_or_say(publication: PublishedDocument, found: list[Finding]) -> None:
+    """Go on only if the corrected words give nothing away."""
+    if found:
+        raise LeakFound(
+            found,
+            _(
+                "Readers of the portal would see this at once: %(found)s. Write it otherwise, or have the document taken off the portal first."
+            ),
+            field="subject",
+            subject=publication,
+        )
+
+
 def free_address(wanted: str) -> str:
     """An address that no other document has."""
-    taken = set(PublishedDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    return next(
-        slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
-    )
+    taken = PublishedDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True)
+    return free(wanted, set(taken))
 
 
 def _files_of(

@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from typing import Any
@@ -13,7 +13,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db.models import F
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
@@ -21,9 +20,11 @@ from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record_many
+from vanphong.kernel.taking_over import ImportReport, RefusedRow
 from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.leaks import facts_of, kinds_of
+from vanphong.portal.addresses import address_of, free
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.guarding import LeakFound, blocking, leaks_of_told, leaks_of_words
 from vanphong.portal.leaks import Finding
@@ -72,22 +73,6 @@ class Publication:
     document: OutgoingDocument
     published_on: date
     field: Field | None = None
-
-
-@dataclass(frozen=True)
-class RefusedRow:
-    """A row that was not taken over, and why."""
-
-    row: int
-    message: str
-
-
-@dataclass
-class ImportReport:
-    """What became of the rows."""
-
-    accepted: list[int] = field(default_factory=list)
-    refused: list[RefusedRow] = field(default_factory=list)
 
 
 #: the rows that the leak guard stops, by their numbers
@@ -166,13 +151,12 @@ def import_publications(*, rows: list[Publication], stopped: Stopped, by: Any) -
         if row.row in stopped:
             continue
         if row.document.pk in known or row.document.pk not in issued:
-            report.refused.append(RefusedRow(row.row, _("It is on the portal already, or was never issued.")))
+            why = _("It is on the portal already, or was never issued.")
+            report.refused.append(RefusedRow(row.row, "not to be published", why))
             continue
         publication = PublishedDocument(field=row.field, published_on=row.published_on, published_by_id=by.pk)
         publication.adopt(row.document)
-        wanted, number = publication.slug, 2
-        while publication.slug in addresses:
-            publication.slug, number = f"{wanted}-{number}", number + 1
+        publication.slug = free(publication.slug, addresses)
         known.add(row.document.pk)
         addresses.add(publication.slug)
         taken.append(publication)
@@ -189,7 +173,7 @@ def _note_stops(report: ImportReport, rows: list[tuple[Any, Any]], stopped: Stop
     stops = [(at, stopped[row.row]) for at, row in rows if row.row in stopped]
     for number, found in stopped.items():
         leak = LeakFound(found, _("This must not be published: %(found)s. Take it out, then publish."))
-        report.refused.append(RefusedRow(number, str(leak)))
+        report.refused.append(RefusedRow(number, "leak", str(leak)))
     if stops:
         facts = [(at, {"kinds": kinds_of(found), "findings": facts_of(found)}) for at, found in stops]
         record_many("portal.leak_stopped", facts, by=by)
@@ -205,7 +189,8 @@ def _pages(rows: list[PublishedNews], by: Any) -> list[tuple[Page, PublishedNews
         taken = set(section.get_children().values_list("slug", flat=True))
         its = [row for row in rows if row.section.pk == section.pk]
         for place, row in enumerate(its, start=step + 1):
-            slug = _free(taken, row.title)
+            slug = free(address_of(row.title), taken)
+            taken.add(slug)
             made.append((_page_of(row, section, place, slug, content_type, by), row))
         Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + len(its))
     return made
@@ -248,13 +233,3 @@ def _item_of(news: NewsPage, row: PublishedNews, unit: Unit, by: Any) -> NewsIte
         published_on=moment.date(), folded=fold(" ".join([row.title, row.lead, row.picture_caption, *row.texts])),
         language=row.section.locale.language_code, version_of=row.version_of,
     )  # fmt: skip
-
-
-def _free(taken: set[str], title: str) -> str:
-    """The last part of an address that no other page of the section has."""
-    wanted = slugify(fold(title))[:90].strip("-") or "tin"
-    slug, number = wanted, 2
-    while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
-    taken.add(slug)
-    return slug

@@ -6,11 +6,12 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import action, ensure
 from vanphong.kernel.journal import record
-from vanphong.portal.guarding import LeakFound, stop_or_ask
-from vanphong.portal.leaks import Finding
+from vanphong.portal.guarding import blocking, stop_or_ask
+from vanphong.portal.leaks import Finding, scan_text
 from vanphong.portal.permissions import may_publish_somewhere
 
 Result = TypeVar("Result")
@@ -22,7 +23,7 @@ def guarded(
     """For an action after which somebody outside reads something, whoever calls it.
 
     Files are looked through before the action takes the turn to write: what is found is kept, and the action asks for it.
-    A stop is kept in the journal after the action was undone, also where no screen stands before it.
+    A stop is kept in the journal after the action was undone (LeakFound.undone), also where no screen stands before it.
     """
 
     def around(act: Callable[..., Result]) -> Callable[..., Result]:
@@ -30,13 +31,7 @@ def guarded(
         def run(**arguments: Any) -> Result:
             if look_first is not None:
                 look_first(**arguments)
-            try:
-                return act(**arguments)
-            except LeakFound as leak:
-                if not leak.is_noted:
-                    note_leak(subject=leak.subject, findings=leak.findings, by=arguments["by"])
-                    leak.is_noted = True
-                raise
+            return act(**arguments)
 
         return run
 
@@ -54,6 +49,11 @@ def ensure_no_leak(
         record(
             "portal.leaks_accepted", subject=subject, by=by, reason=accepted, count=len(found), findings=facts
         )
+
+
+def ensure_words_tell_nothing(subject: Model | None, *words: str) -> None:
+    """Go on only if nothing in short words to the public blocks: a note, a day, a place."""
+    stop_or_ask(subject, blocking(scan_text("\n".join(words), _("Note to the public"))), is_answered=True)
 
 
 @action

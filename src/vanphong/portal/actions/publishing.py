@@ -13,7 +13,7 @@ from vanphong.kernel.states import next_state
 from vanphong.kernel.worktime import today
 from vanphong.portal.actions.finishing import ensure_finished
 from vanphong.portal.actions.items import locked
-from vanphong.portal.actions.leaks import ensure_no_leak, guarded
+from vanphong.portal.actions.leaks import ensure_no_leak, ensure_words_tell_nothing, guarded
 from vanphong.portal.guarding import blocking, leaks_answered, leaks_of_page, look_first_at_page, stop_or_ask
 from vanphong.portal.models import NewsItem
 from vanphong.portal.permissions import (
@@ -136,6 +136,7 @@ def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> N
     item.state = next_state(NEWS_TRANSITIONS, "correct", item.state)
     if not item.has_correction:
         raise Refused(NOTHING_CHANGED)
+    ensure_words_tell_nothing(item, note)
     _guard(item, accepted, by)
     item.public_note, item.corrected_on = note, today()
     _put_out(item, by)
@@ -143,12 +144,14 @@ def correct_news(*, item: NewsItem, note: str, by: Any, accepted: str = "") -> N
     return item
 
 
+@guarded()
 @action
 def withdraw_news(*, item: NewsItem, note: str, by: Any) -> NewsItem:
     """Take an item back; its address stays and shows the note."""
     item = locked(item)
     ensure(may_withdraw_news(by, item))
     item.state = next_state(NEWS_TRANSITIONS, "withdraw", item.state)
+    ensure_words_tell_nothing(item, note)
     item.public_note, item.withdrawn_on = note, today()
     item.save(update_fields=["state", "public_note", "withdrawn_on"])
     record("portal.news_withdrawn", subject=item, by=by, note=note)

@@ -4,22 +4,19 @@
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record
 from vanphong.kernel.states import next_state
-from vanphong.kernel.vietnamese import fold
 from vanphong.organisation.models import Unit
 from vanphong.portal.actions.finishing import ensure_finished
 from vanphong.portal.actions.items import locked
+from vanphong.portal.addresses import address_of, free
 from vanphong.portal.blocks import paragraphs
 from vanphong.portal.models import LEAD, Editor, NewsItem, NewsKind, NewsPage, SectionPage
 from vanphong.portal.permissions import may_hand_in, may_pass_on, may_save_text, may_send_back, may_start
-from vanphong.portal.states import NEWS_TRANSITIONS, NewsState
-
-SLUG = 90
+from vanphong.portal.states import NEWS_TRANSITIONS
 
 
 @action
@@ -123,8 +120,6 @@ def send_back(*, item: NewsItem, reason: str, by: Any) -> NewsItem:
 
 def free_slug(section: SectionPage, title: str) -> str:
     """The last part of the address of an item, which no other page of its section has."""
-    wanted = slugify(fold(title))[:SLUG].strip("-") or NewsState.DRAFT.value
-    taken = set(section.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True))
-    return next(
-        slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if slug not in taken
-    )
+    wanted = address_of(title)
+    taken = section.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True)
+    return free(wanted, set(taken))

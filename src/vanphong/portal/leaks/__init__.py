@@ -3,7 +3,7 @@
 
 from vanphong.portal.leaks.cleaning import clean
 from vanphong.portal.leaks.findings import Cleaned, Finding
-from vanphong.portal.leaks.kinds import ASKS, BLOCKS, KINDS
+from vanphong.portal.leaks.kinds import ASKS, BLOCKS
 from vanphong.portal.leaks.places import Place
 from vanphong.portal.leaks.rules import rules_now
 from vanphong.portal.leaks.scanning import scan, scan_name
@@ -12,7 +12,6 @@ from vanphong.portal.leaks.text import scan_text
 __all__ = [
     "ASKS",
     "BLOCKS",
-    "KINDS",
     "Cleaned",
     "Finding",
     "Place",

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Word and Excel files as what they are: archives of XML. Unpacked within bounds, read without entities, packed anew."""
+"""Word, Excel and OpenDocument files as what they are: archives of XML. Unpacked within bounds, read without entities, packed anew."""
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -122,14 +122,6 @@ class Package:
             kind = relation.get("Type", "").rpartition(_RELATION_ENDS)[2].rpartition("/")[2]
             yield relation.get("Id", ""), kind, target, outside
 
-    def unrelate(self, name: str, ids: set[str]) -> None:
-        """Take relations of a part away."""
-        root = self.xml(relations_name(name))
-        for relation in list(root.iter("{*}Relationship")):
-            if relation.get("Id") in ids:
-                root.remove(relation)
-        self.put(relations_name(name), root)
-
     def _target(self, rels: str, relation: Any) -> str:
         """The part that a relation leads to, as it is named in the archive."""
         if relation.get("TargetMode") == "External":
@@ -201,3 +193,10 @@ def parsed(content: bytes, name: str) -> Any:
     if root.getroottree().docinfo.internalDTD is not None:
         raise NotReadable("broken", place)
     return root
+
+
+def remove(elements: Iterable[Any]) -> None:
+    """Take elements of an XML part out, with what stands in them."""
+    for element in list(elements):
+        if (parent := element.getparent()) is not None:
+            parent.remove(element)

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An Excel file without what it hides: hidden sheets, rows, columns and comments gone, the rest as it is shown."""
 
-from typing import Any
-
-from vanphong.portal.leaks.archives import Package
+from vanphong.portal.leaks.archives import Package, remove
 from vanphong.portal.leaks.excel import COMMENT_KINDS
 from vanphong.portal.leaks.excel_cells import (
     WORKBOOK,
@@ -61,17 +59,17 @@ def _drop_sheets(package: Package, gone: list[Sheet]) -> None:
     lost = {sheet.number - 1 for sheet in gone}
     places = {old: new for new, old in enumerate(n for n in range(len(elements)) if n not in lost)}
     for number in lost:
-        _remove([elements[number]])
+        remove([elements[number]])
     for name in list(root.iter("{*}definedName")):
         local = name.get("localSheetId")
         points = any(f"{sheet.name}!" in (name.text or "").replace("'", "") for sheet in gone)
         if points or (local is not None and local.isdigit() and int(local) in lost):
-            _remove([name])
+            remove([name])
         elif local is not None and local.isdigit():
             name.set("localSheetId", str(places.get(int(local), 0)))
     for names in list(root.iter("{*}definedNames")):
         if not len(names):
-            _remove([names])
+            remove([names])
     for view in root.iter("{*}workbookView"):
         active = int(view.get("activeTab", "0")) if view.get("activeTab", "0").isdigit() else 0
         view.set("activeTab", str(places.get(active, 0)))
@@ -97,7 +95,7 @@ def _empty_hidden_cells(package: Package, sheet: Sheet) -> bool:
                 emptied.append(cell)
     for cell in emptied:
         cell.attrib.pop("t", None)
-        _remove(list(cell))
+        remove(list(cell))
     if emptied:
         package.put(sheet.part, root)
     return bool(emptied)
@@ -105,11 +103,11 @@ def _empty_hidden_cells(package: Package, sheet: Sheet) -> bool:
 
 def _keep_results(package: Package, sheet: Sheet) -> None:
     root = package.xml(sheet.part)
-    _remove(root.iter("{*}f"))
-    _remove(root.iterchildren("{*}dataValidations", "{*}extLst"))
+    remove(root.iter("{*}f"))
+    remove(root.iterchildren("{*}dataValidations", "{*}extLst"))
     for rule in list(root.iter("{*}conditionalFormatting")):
         if any("!" in (formula.text or "") for formula in rule.iter("{*}formula")):
-            _remove([rule])
+            remove([rule])
     package.put(sheet.part, root)
 
 
@@ -126,7 +124,7 @@ def _drop_comments(package: Package, sheet: Sheet) -> None:
         if target in package:
             content = package.read(target)
             if content.count(b'ObjectType="') == content.count(b'ObjectType="Note"'):
-                _remove([drawing])
+                remove([drawing])
                 package.drop(target)
     package.put(sheet.part, root)
     _drop_related(package, sheet.part, COMMENT_KINDS)
@@ -142,7 +140,7 @@ def _drop_inside(package: Package, sheet: Sheet) -> None:
     }
     if not inside:
         return
-    _remove(root.iter("{*}oleObjects", "{*}controls"))
+    remove(root.iter("{*}oleObjects", "{*}controls"))
     for setup in root.iter("{*}pageSetup"):
         for key in [key for key, value in setup.attrib.items() if key.endswith("}id") and value in inside]:
             del setup.attrib[key]
@@ -163,12 +161,6 @@ def _empty_unused_strings(package: Package, kept: list[Sheet]) -> None:
     root = package.xml(part)
     for number, string in enumerate(root.iter("{*}si")):
         if str(number) not in used:
-            _remove(list(string))
+            remove(list(string))
             string.append(string.makeelement(string.tag.replace("}si", "}t"), {}))
     package.put(part, root)
-
-
-def _remove(elements: Any) -> None:
-    for element in list(elements):
-        if (parent := element.getparent()) is not None:
-            parent.remove(element)

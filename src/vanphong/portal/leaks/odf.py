@@ -7,23 +7,22 @@ from typing import Any
 
 from vanphong.portal.leaks.archives import Package
 from vanphong.portal.leaks.findings import STARS, Finding, NotReadable
-from vanphong.portal.leaks.odf_text import Paragraph, Styles, attribute, holds, paragraphs, word_of
-from vanphong.portal.leaks.pictures import in_picture
+from vanphong.portal.leaks.odf_text import Styles, attribute, holds, paragraphs, word_of
+from vanphong.portal.leaks.paragraphs import Paragraph
+from vanphong.portal.leaks.parts import LOCAL, PHOTOS, in_drawing, in_photo
 from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.tables import in_row, is_telling
-from vanphong.portal.leaks.text import in_line, in_text
+from vanphong.portal.leaks.text import in_text
 
 MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
 #: the parts that every file of this kind may have, and that hold nothing of the text
 PLAIN = ("mimetype", MANIFEST, "manifest.rdf", "layout-cache", "settings.xml", "meta.xml")
-PICTURE_ENDINGS = ("png", "jpg", "jpeg", "tif", "tiff")
 DRAWING_ENDINGS = ("svm", "emf", "wmf", "gif", "bmp", "svg", "webp")
 #: properties that name a person
 NAMING = ("initial-creator", "creator", "printed-by")
 TELLING = ("title", "subject", "description", "keyword")
 #: settings that name a printer of the office
 PRINTER = ("PrinterName", "PrinterSetup")
-LOCAL = re.compile(r"^(?:file:|[A-Za-z]:[\\/]|\\\\|//)", re.IGNORECASE)
 _OBJECT = re.compile(r"^Object \d+/")
 #: objects that are drawn out of their own text: charts and formulas
 _SHOWN_OBJECTS = ("chart", "math")
@@ -212,14 +211,10 @@ def _in_parts(package: Package) -> Iterator[Finding]:
     for name in package.names():
         kind, ending = kind_of_part(package, name, used), name.rpartition(".")[2].lower()
         place = FILE.at("part", name[:80])
-        if kind == "picture" and ending in PICTURE_ENDINGS:
-            try:
-                yield from in_picture(package.read(name), FILE.at("picture", name[-80:]))
-            except NotReadable:
-                yield Finding("unread", FILE.at("picture", name[-80:]))
+        if kind == "picture" and ending in PHOTOS:
+            yield from in_photo(package, name)
         elif kind == "picture" and ending == "svg":
-            for element in package.xml(name).iter("{*}*"):
-                yield from in_line(element.text or "", place)
+            yield from in_drawing(package, name)
         elif kind in ("thumbnail", "embedded", "leftover"):
             yield Finding(kind, place, f"{STARS}.{ending[:8]}" if kind == "embedded" else STARS)
 
@@ -246,7 +241,7 @@ def kind_of_part(package: Package, name: str, used: set[str]) -> str:
     if name in ("content.xml", "styles.xml"):
         return "text"
     ending = name.rpartition(".")[2].lower()
-    if name.startswith("Pictures/") and ending in (*PICTURE_ENDINGS, *DRAWING_ENDINGS):
+    if name.startswith("Pictures/") and ending in (*PHOTOS, *DRAWING_ENDINGS):
         return "picture" if name in used else "leftover"
     if name.startswith("ObjectReplacements/"):
         return "plain" if name in used or name.partition("/")[2] in used else "leftover"

@@ -5,13 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from vanphong.portal.leaks.archives import Package
-from vanphong.portal.leaks.findings import NotReadable
 from vanphong.portal.leaks.odf import (
     HIDDEN_ROWS,
-    LOCAL,
     MANIFEST,
     NAMING,
-    PICTURE_ENDINGS,
     PRINTER,
     SIGNATURES,
     cells_of,
@@ -22,8 +19,7 @@ from vanphong.portal.leaks.odf import (
     text_parts,
 )
 from vanphong.portal.leaks.odf_text import CHANGE_MARKS, Styles, attribute, holds, word_of
-from vanphong.portal.leaks.pictures import cleaned_picture, in_picture
-from vanphong.portal.leaks.places import FILE
+from vanphong.portal.leaks.parts import LOCAL, PHOTOS, clean_photo
 
 
 def clean_open_document(package: Package) -> bool:
@@ -158,12 +154,8 @@ def _clean_parts(package: Package) -> None:
         kind = kind_of_part(package, name, used)
         if kind in ("thumbnail", "leftover"):
             _drop(package, name)
-        elif kind == "picture" and name.rpartition(".")[2].lower() in PICTURE_ENDINGS:
-            try:
-                if any(finding.cleanable for finding in in_picture(package.read(name), FILE)):
-                    package.put(name, cleaned_picture(package.read(name), turn=False))
-            except NotReadable:
-                continue  # it stays as it is, and the scan of the cleaned file asks about it
+        elif kind == "picture" and name.rpartition(".")[2].lower() in PHOTOS:
+            clean_photo(package, name)
 
 
 def _drop(package: Package, name: str) -> None:

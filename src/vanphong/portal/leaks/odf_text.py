@@ -2,8 +2,10 @@
 """The text of an OpenDocument part: what is shown, what styles, sections, rows and fields hide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+
+from vanphong.portal.leaks.paragraphs import Paragraph
 
 #: elements with text of their own that is no text of the paragraph they stand in
 APART = ("annotation", "tracked-changes", "note", "p", "h", "binary-data", "event-listeners")
@@ -86,18 +88,6 @@ def holds(root: Any, *names: str) -> bool:
 def word_of(element: Any) -> str:
     """The last word of an element's name."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-@dataclass
-class Paragraph:
-    """A paragraph by its number in its part."""
-
-    number: int
-    element: Any
-    shown: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    faint: bool = False
-    changed: bool = False
 
 
 def paragraphs(root: Any, styles: Styles) -> Iterator[Paragraph]:

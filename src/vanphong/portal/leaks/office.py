@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from vanphong.portal.leaks.archives import Package
-from vanphong.portal.leaks.findings import STARS, Finding, NotReadable
-from vanphong.portal.leaks.pictures import cleaned_picture, in_picture
+from vanphong.portal.leaks.findings import STARS, Finding
+from vanphong.portal.leaks.parts import LOCAL, PHOTOS, clean_photo, in_drawing, in_photo
 from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.text import in_line, in_text
 
-_PICTURES = ("png", "jpg", "jpeg", "tif", "tiff")
 #: pictures in forms that hold no position and no camera
 _DRAWINGS = ("emf", "wmf", "gif", "bmp", "wdp", "svg")
-_PLAIN = ("xml", "rels", "vml", "odttf", "fntdata", *_PICTURES, *_DRAWINGS)
+_PLAIN = ("xml", "rels", "vml", "odttf", "fntdata", *PHOTOS, *_DRAWINGS)
 #: the parts that hold a whole other file
 _INSIDE = re.compile(r"(^|/)(embeddings|activeX|afchunk[^/]*)(/|$|\.)|oleObject|vbaProject", re.IGNORECASE)
 _INSIDE_KINDS = {"oleObject", "package", "aFChunk", "control", "subDocument"}
-_LOCAL = re.compile(r"^(?:file:|[A-Za-z]:[\\/]|\\\\|//)", re.IGNORECASE)
 _PROPERTIES = {"core-properties", "extended-properties", "custom-properties"}
 #: properties that name a person
 _NAMING = ("creator", "lastModifiedBy", "Manager")
@@ -35,7 +33,7 @@ def in_package(package: Package) -> Iterator[Finding]:
         yield Finding("leftover", FILE.at("part", name[:80]))
     for name in package.names():
         ending = name.rpartition(".")[2].lower()
-        if ending in _PICTURES:
+        if ending in PHOTOS:
             yield from _in_picture(package, name)
         elif PRINTERS.search(name):
             yield Finding("local_path", FILE.at("part", name[:80]))
@@ -44,8 +42,7 @@ def in_package(package: Package) -> Iterator[Finding]:
         if ending == "rels":
             yield from _in_relations(package, name)
         if ending == "svg":
-            for element in package.xml(name).iter("{*}*"):
-                yield from in_text(element.text or "", FILE.at("part", name[:80]))
+            yield from in_drawing(package, name)
 
 
 def in_pictures_shown(root: Any, place: Place) -> Iterator[Finding]:
@@ -56,7 +53,7 @@ def in_pictures_shown(root: Any, place: Place) -> Iterator[Finding]:
     for shown in root.iter("{*}docPr", "{*}cNvPr"):
         for told in ("descr", "title", "name"):
             said = shown.get(told, "")
-            if _LOCAL.search(said):
+            if LOCAL.search(said):
                 yield Finding("local_path", place)
             elif said:
                 yield from in_text(said, place)
@@ -66,7 +63,7 @@ def clean_pictures_shown(root: Any) -> None:
     """Take out descriptions that are no more than the folder a picture came from."""
     for shown in root.iter("{*}docPr", "{*}cNvPr"):
         for told in ("descr", "title", "name"):
-            if _LOCAL.search(shown.get(told, "")):
+            if LOCAL.search(shown.get(told, "")):
                 shown.set(told, "")
 
 
@@ -78,17 +75,14 @@ def is_inside(name: str) -> bool:
 def _in_picture(package: Package, name: str) -> Iterator[Finding]:
     if any(target == name for _id, kind, target, _out in package.relations("") if kind == "thumbnail"):
         yield Finding("thumbnail", FILE.at("part", name[:80]))
-        return
-    try:
-        yield from in_picture(package.read(name), FILE.at("picture", name[-80:]))
-    except NotReadable:  # Word shows what it can of it; nothing can be said of the rest
-        yield Finding("unread", FILE.at("picture", name[-80:]))
+    else:
+        yield from in_photo(package, name)
 
 
 def _in_relations(package: Package, rels: str) -> Iterator[Finding]:
     owner = rels.replace("_rels/", "").removesuffix(".rels")
     for _id, kind, target, outside in package.relations(owner):
-        if outside and _LOCAL.search(target):
+        if outside and LOCAL.search(target):
             yield Finding("local_path", FILE.at("part", owner[:80]))
         elif kind in _INSIDE_KINDS and not outside and not is_inside(target):
             yield Finding("embedded", FILE.at("part", target[:80]))
@@ -141,18 +135,10 @@ def clean_package(package: Package) -> None:
         package.drop(name)
     for name in package.names():
         ending = name.rpartition(".")[2].lower()
-        if ending in _PICTURES and name in package:
-            _clean_picture(package, name)
+        if ending in PHOTOS and name in package:
+            clean_photo(package, name)
         elif ending == "rels":
             _clean_paths(package, name)
-
-
-def _clean_picture(package: Package, name: str) -> None:
-    try:
-        if any(finding.cleanable for finding in in_picture(package.read(name), FILE)):
-            package.put(name, cleaned_picture(package.read(name), turn=False))
-    except NotReadable:
-        return  # it stays as it is, and the scan of the cleaned file asks about it
 
 
 def _clean_paths(package: Package, rels: str) -> None:
@@ -160,7 +146,7 @@ def _clean_paths(package: Package, rels: str) -> None:
     owner = rels.replace("_rels/", "").removesuffix(".rels")
     root = package.xml(rels)
     for relation in root.iter("{*}Relationship"):
-        if relation.get("TargetMode") == "External" and _LOCAL.search(relation.get("Target", "")):
+        if relation.get("TargetMode") == "External" and LOCAL.search(relation.get("Target", "")):
             relation.set("Target", "about:blank")
     if owner in package or owner == "":
         package.put(rels, root)

@@ -12,7 +12,7 @@ from pypdf import Configuration, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from vanphong.portal.leaks.findings import STARS, Finding, NotReadable
-from vanphong.portal.leaks.pdf_pages import in_page, unread_pages
+from vanphong.portal.leaks.pdf_pages import in_page, plain, unread_pages
 from vanphong.portal.leaks.pdf_revisions import in_revisions
 from vanphong.portal.leaks.places import FILE
 from vanphong.portal.leaks.text import in_text
@@ -96,11 +96,6 @@ def _in_root(root: Any) -> Iterator[Finding]:
         yield Finding("embedded")
     if "/PieceInfo" in root:
         yield Finding("leftover", FILE.at("part", "PieceInfo"))
-
-
-def plain(value: Any) -> Any:
-    """What a reference leads to, or the value itself."""
-    return value.get_object() if hasattr(value, "get_object") else value
 
 
 def _in_properties(reader: PdfReader) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from pypdf import PdfReader, PdfWriter, apply_configuration
 from pypdf.generic import ArrayObject, NameObject, NumberObject
 
 from vanphong.portal.leaks.findings import NotReadable
-from vanphong.portal.leaks.pdf import LIMITS, opened, plain
-from vanphong.portal.leaks.pdf_pages import OF_THE_PAGE, is_photo, pictures_of
+from vanphong.portal.leaks.pdf import LIMITS, opened
+from vanphong.portal.leaks.pdf_pages import OF_THE_PAGE, is_photo, pictures_of, plain
 from vanphong.portal.leaks.pdf_revisions import is_signed
 from vanphong.portal.leaks.pictures import cleaned_picture, in_picture
 

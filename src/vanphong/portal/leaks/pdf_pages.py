@@ -75,12 +75,12 @@ def unread_pages(numbers: list[int]) -> Iterator[Finding]:
 
 def pictures_of(holder: Any, depth: int = 0) -> Iterator[tuple[str, Any]]:
     """The pictures that a page, or a form drawn on it, holds."""
-    resources = _plain(holder.get("/Resources"))
-    objects = _plain(resources.get("/XObject")) if isinstance(resources, dict) else None
+    resources = plain(holder.get("/Resources"))
+    objects = plain(resources.get("/XObject")) if isinstance(resources, dict) else None
     if not isinstance(objects, dict):
         return
     for name in list(objects)[:_MOST_PICTURES]:
-        drawn = _plain(objects[name])
+        drawn = plain(objects[name])
         kind = drawn.get("/Subtype") if isinstance(drawn, dict) else None
         if kind == "/Image":
             yield str(name).lstrip("/"), drawn
@@ -106,8 +106,8 @@ def _in_picture(name: str, picture: Any, place: Place, seen: set[int]) -> Iterat
 
 def notes_of(page: Any) -> list[Any]:
     """The annotations of a page, of whatever kind."""
-    notes = _plain(page.get("/Annots"))
-    return [note for note in map(_plain, notes or []) if isinstance(note, dict)]
+    notes = plain(page.get("/Annots"))
+    return [note for note in map(plain, notes or []) if isinstance(note, dict)]
 
 
 def _in_notes(page: Any, place: Place) -> Iterator[Finding]:
@@ -118,11 +118,11 @@ def _in_notes(page: Any, place: Place) -> Iterator[Finding]:
         elif kind not in OF_THE_PAGE and kind != "/Popup":
             yield Finding("annotation", place)
         for key in ("/Contents", "/V"):
-            said = _plain(note.get(key))
+            said = plain(note.get(key))
             if isinstance(said, str):
                 yield from in_line(clean(said[:20_000]), place)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """What a reference leads to, or the value itself."""
     return value.get_object() if hasattr(value, "get_object") else value

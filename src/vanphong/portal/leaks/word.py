@@ -13,10 +13,11 @@ from vanphong.portal.leaks.office import (
     is_inside,
     property_parts,
 )
+from vanphong.portal.leaks.paragraphs import Paragraph
 from vanphong.portal.leaks.places import FILE, Place
 from vanphong.portal.leaks.tables import in_row, is_telling
 from vanphong.portal.leaks.text import in_line
-from vanphong.portal.leaks.word_text import Paragraph, hidden_styles, paragraphs, words
+from vanphong.portal.leaks.word_text import hidden_styles, paragraphs, words
 
 #: the roots of parts that hold text of the document
 PAGES = ("document", "hdr", "ftr", "footnotes", "endnotes", "glossaryDocument")

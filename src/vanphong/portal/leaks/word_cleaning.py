@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from vanphong.portal.leaks.archives import Package
+from vanphong.portal.leaks.archives import Package, remove
 from vanphong.portal.leaks.office import clean_package, clean_pictures_shown, is_inside
 from vanphong.portal.leaks.word import BESIDE_COMMENTS, COMMENTS, PAGES, styles_that_hide, xml_parts
 from vanphong.portal.leaks.word_text import hidden_runs, words
@@ -35,7 +35,7 @@ def clean_word(package: Package) -> None:
             _clean_settings(root)
             package.put(name, root)
         elif next(root.iter("{*}externalData"), None) is not None:
-            _remove(root.iter("{*}externalData"))
+            remove(root.iter("{*}externalData"))
             package.put(name, root)
     for name in package.names():
         if is_inside(name) and name in package and not package.is_used(name):
@@ -46,39 +46,39 @@ def clean_word(package: Package) -> None:
 def clean_page(root: Any, styles: frozenset[str]) -> None:
     """The text of a part as a reader sees it, and nothing else."""
     _accept_deletions(root)
-    _remove(root.iter(_NOTES))
+    remove(root.iter(_NOTES))
     for wrapper in list(root.iter(words("ins", "moveTo"))):
         _unwrap(wrapper)
-    _remove(root.iter(_COMMENT_MARKS))
-    _remove(root.iter("{*}OLEObject", *words("altChunk", "subDoc", "control")))
+    remove(root.iter(_COMMENT_MARKS))
+    remove(root.iter("{*}OLEObject", *words("altChunk", "subDoc", "control")))
     for run in hidden_runs(root, styles):
-        _remove(list(run.iter(words("t"))))
-    _remove(root.iter(words("dataBinding")))
+        remove(list(run.iter(words("t"))))
+    remove(root.iter(words("dataBinding")))
     clean_pictures_shown(root)
 
 
 def _clean_settings(root: Any) -> None:
-    _remove(root.iter(words("trackRevisions", "mailMerge", "rsids", "attachedTemplate", "docVars")))
+    remove(root.iter(words("trackRevisions", "mailMerge", "rsids", "attachedTemplate", "docVars")))
 
 
 def _accept_deletions(root: Any) -> None:
     """What was deleted goes: text, cells, rows, and the end of a paragraph, which joins the next one."""
     for cell in list(root.iter(words("cellDel"))):
-        _remove([cell.getparent().getparent()])
+        remove([cell.getparent().getparent()])
     joined = []
     for gone in list(root.iter(words("del", "moveFrom"))):
         holder = gone.getparent()
         if holder is None:
             continue
         if holder.tag.endswith("}trPr"):
-            _remove([holder.getparent()])
+            remove([holder.getparent()])
         elif holder.tag.endswith("}rPr"):
             owner = holder.getparent()
             if owner is not None and owner.tag.endswith("}pPr"):
                 joined.append(owner.getparent())
-            _remove([gone])
+            remove([gone])
         else:
-            _remove([gone])
+            remove([gone])
     for paragraph in reversed(joined):
         _join_next(paragraph)
 
@@ -105,9 +105,3 @@ def _unwrap(wrapper: Any) -> None:
     for offset, child in enumerate(list(wrapper)):
         parent.insert(at + offset, child)
     parent.remove(wrapper)
-
-
-def _remove(elements: Any) -> None:
-    for element in list(elements):
-        if (parent := element.getparent()) is not None:
-            parent.remove(element)

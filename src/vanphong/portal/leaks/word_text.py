@@ -2,8 +2,9 @@
 """The paragraphs of a Word part: what is shown, what is hidden, what was changed under tracking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from vanphong.portal.leaks.paragraphs import Paragraph
 
 #: marks of a tracked change of text, tables and formats
 CHANGES = (
@@ -18,18 +19,6 @@ _WORD_NAMESPACES = (
 _OFF = ("0", "false", "off")
 #: half points: text of this size cannot be seen
 _SPECK = 4
-
-
-@dataclass
-class Paragraph:
-    """A paragraph by its number in its part."""
-
-    number: int
-    element: Any
-    shown: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    faint: bool = False
-    changed: bool = False
 
 
 def words(*names: str) -> list[str]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The records of the portal."""
 
+from vanphong.portal.models.attempts import Attempt
 from vanphong.portal.models.directives import Field, PublishedDocument, PublishedFile
 from vanphong.portal.models.editors import Editor
 from vanphong.portal.models.generation import PublicGeneration
@@ -8,8 +9,9 @@ from vanphong.portal.models.looks import FileLook
 from vanphong.portal.models.news import Language, NewsItem, NewsKind
 from vanphong.portal.models.pages import LEAD, NewsPage, PlainPage, SectionPage, SiteHome
 from vanphong.portal.models.pictures import Picture, Rendition
-from vanphong.portal.models.questions import CitizenQuestion, ReceptionDay
-from vanphong.portal.models.ratings import Attempt, PageRating, Usefulness
+from vanphong.portal.models.questions import CitizenQuestion
+from vanphong.portal.models.ratings import PageRating, Usefulness
+from vanphong.portal.models.receptions import ReceptionDay
 from vanphong.portal.models.reviews import NewsOfReview
 
 __all__ = [

@@ -105,14 +105,6 @@ class PublishedDocument(models.Model):
         self.slug = self.slug or address_of(document)
         self.prepare_look_up()
 
-    @classmethod
-    def follow(cls, document: OutgoingDocument) -> None:
-        """The register corrected an entry: readers find the document by its words of now, and no more by those of before."""
-        for publication in cls.objects.filter(document_id=document.pk):
-            publication.document = document
-            publication.prepare_look_up()
-            publication.save(update_fields=["folded"])
-
     def prepare_look_up(self) -> None:
         """What the public can find it by: nothing of recipients or notes, which are the register's own."""
         document = self.document

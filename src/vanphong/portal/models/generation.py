@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.db import models
 
 from vanphong.kernel.settled import rows_of
-from vanphong.portal.hearing import rows_until_told
+from vanphong.portal.kept.hearing import rows_until_told
 
 #: the row of each token
 WHOLE, FRAME, DOCUMENTS = 1, 2, 3
@@ -30,7 +30,7 @@ class Generation(NamedTuple):
 
 
 class PublicGeneration(models.Model):
-    """Three rows. Database triggers give them new tokens in the transaction that changes what readers see (generation.py)."""
+    """Three rows. Database triggers give them new tokens in the transaction that changes what readers see (kept/generation.py)."""
 
     token = models.CharField(max_length=32, default=new_token)
 

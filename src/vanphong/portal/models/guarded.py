@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from vanphong.portal.page_forms import GuardedPageForm
+from vanphong.portal.editors.page_forms import GuardedPageForm
 
 #: where an editor answers the leak guard
 ANSWER = FieldPanel("accepted", heading=_("Leak guard"))

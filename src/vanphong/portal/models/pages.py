@@ -34,7 +34,7 @@ class HousePage(Page):
 
     def permissions_for_user(self, user: Any) -> Any:
         """By the house's own permissions."""
-        from vanphong.portal.wagtail_rules import tester_for
+        from vanphong.portal.editors.rules import tester_for
 
         return tester_for(user, self)
 

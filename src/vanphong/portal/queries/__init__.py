@@ -13,6 +13,7 @@ from vanphong.portal.queries.directives import (
     publications_of,
     publications_visible_to,
     publishable_for,
+    signed_by,
 )
 from vanphong.portal.queries.news import (
     forced_unreviewed,
@@ -23,6 +24,7 @@ from vanphong.portal.queries.news import (
     news_shown,
     news_visible_to,
     news_waiting,
+    unreviewed,
     with_pictures,
 )
 from vanphong.portal.queries.quality import published_late, quality_of
@@ -35,13 +37,11 @@ from vanphong.portal.queries.questions import (
     question_with_code,
     questions_visible_to,
     questions_waiting,
-    rated_addresses,
-    rated_pages,
-    receptions_ahead,
-    receptions_visible_to,
     response_times,
 )
 from vanphong.portal.queries.quoting import news_of_review, quoted_in, reviews_to_tell, usual_section
+from vanphong.portal.queries.ratings import rated_addresses, rated_pages
+from vanphong.portal.queries.receptions import receptions_ahead, receptions_visible_to
 from vanphong.portal.queries.royalties import royalty_counts
 from vanphong.portal.queries.services import (
     FollowedDossier,
@@ -58,9 +58,7 @@ from vanphong.portal.queries.site import (
     documents_for_sitemap,
     english_section,
     home_for,
-    homes,
     news_at,
-    news_below,
     pages_for_sitemap,
     surroundings,
     versions_for_sitemap,
@@ -85,11 +83,9 @@ __all__ = [
     "followed_dossier",
     "forced_unreviewed",
     "home_for",
-    "homes",
     "in_effect_on",
     "method_of_share",
     "news_at",
-    "news_below",
     "news_counted",
     "news_due",
     "news_of_kind",
@@ -120,7 +116,9 @@ __all__ = [
     "reviews_to_tell",
     "royalty_counts",
     "shares_in_time",
+    "signed_by",
     "surroundings",
+    "unreviewed",
     "usual_section",
     "versions_for_sitemap",
     "versions_in_force",

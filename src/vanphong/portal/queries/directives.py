@@ -5,29 +5,31 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.documents.queries import outgoing_issued, outgoing_visible_to
 from vanphong.kernel.files import attachments_of
+from vanphong.kernel.search import matching
+from vanphong.kernel.vietnamese import fold
+from vanphong.organisation.queries import of_units
+from vanphong.portal.kept.prepared import pieces_of_documents
 from vanphong.portal.models import Field, PublishedDocument, PublishedFile
-from vanphong.portal.prepared import pieces_of_documents
 from vanphong.portal.states import DirectiveState
 
 LISTED = (
     "slug", "dated_on", "state", "document__number_and_symbol", "document__type_code", "document__subject", "document__signer_name",
     "document__dated_on", "document__effective_from", "document__effective_to", "document__replaced_by",
 )  # fmt: skip
+#: from so many documents of a signer on, a list of them is walked and not looked up
+MANY = 1000
 WITH_FACTS = ("document", "document__replaced_by", "unit", "field")
 
 
 def publications_visible_to(officer: Any) -> QuerySet[PublishedDocument]:
     """Publications as the desk sees them, withdrawn ones too."""
-    units = officer.units_with("portal.read")
     rows = PublishedDocument.objects.select_related(*WITH_FACTS)
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.read"))
 
 
 def publications_of(officer: Any, document: OutgoingDocument) -> QuerySet[PublishedDocument]:
@@ -65,6 +67,28 @@ def voided() -> QuerySet[Any, Any]:
     return OutgoingDocument.objects.filter(state="voided").order_by().values("pk")
 
 
+def signed_by(rows: QuerySet[PublishedDocument], request: Any, text: str) -> QuerySet[PublishedDocument]:
+    """Those whose signer's name holds every word, each as the beginning of a word, marks or no marks."""
+    words = fold(text).split()
+    numbers = pieces_of_documents.get(request, ("signers",), signers)
+    found = {name: number for name, number in numbers.items() if words and bears(name, words)}
+    signed = rows.filter(document__signer_name__in=found)
+    # a few are found at once by the words kept of each document; of many, the walk along the list soon has a page
+    return matching(signed, text) if sum(found.values()) < MANY else signed
+
+
+def signers() -> dict[str, int]:
+    """Who signed what is or was on the portal, each with the number of these documents."""
+    rows = PublishedDocument.objects.order_by().values_list("document__signer_name")
+    return dict(rows.annotate(number=Count("pk")))
+
+
+def bears(name: str, words: list[str]) -> bool:
+    """Whether each word is the beginning of a part of the name."""
+    parts = fold(name).split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
 def replaced_by(document: OutgoingDocument) -> list[PublishedDocument]:
     """The published documents that this one takes the place of."""
     older = list(document.replaces.values_list("pk", flat=True))
@@ -89,7 +113,8 @@ def in_effect_on(day: date) -> Q:
 
 def files_shown() -> QuerySet[PublishedFile]:
     """The files that the public may save: of documents that are on the portal, and no others."""
-    return PublishedFile.objects.filter(publication__state=DirectiveState.PUBLISHED).select_related("file")
+    on_portal = PublishedFile.objects.filter(publication__state=DirectiveState.PUBLISHED)
+    return on_portal.exclude(publication__document__in=voided()).select_related("file")
 
 
 def publishable_for(officer: Any) -> QuerySet[OutgoingDocument]:

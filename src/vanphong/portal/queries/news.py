@@ -6,17 +6,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from vanphong.organisation.queries import of_units
 from vanphong.portal.models import Language, NewsItem
 from vanphong.portal.states import NewsState
 
 
 def news_visible_to(officer: Any) -> QuerySet[NewsItem]:
     """The items that this officer sees at the desk: all, or those of the own units."""
-    units = officer.units_with("portal.read")
     rows = NewsItem.objects.select_related("page", "section", "author__person")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.read"))
 
 
 def news_shown(language: str = Language.VIETNAMESE) -> QuerySet[NewsItem]:
@@ -52,8 +50,12 @@ def news_waiting(officer: Any, state: str) -> QuerySet[NewsItem]:
 
 def forced_unreviewed(officer: Any) -> QuerySet[NewsItem]:
     """Published without approval and not looked at yet."""
-    rows = news_visible_to(officer).exclude(force_reason="").filter(force_reviewed_on__isnull=True)
-    return rows.order_by("published_at", "id")
+    return unreviewed(news_visible_to(officer)).order_by("published_at", "id")
+
+
+def unreviewed(rows: QuerySet[NewsItem]) -> QuerySet[NewsItem]:
+    """Those that were published without approval and that nobody of the board has looked at."""
+    return rows.exclude(force_reason="").filter(force_reviewed_on__isnull=True)
 
 
 def news_due(moment: datetime) -> QuerySet[NewsItem]:

@@ -34,8 +34,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One thing that is looked at: how many do not pass, and which."""
+class Fault:
+    """One fault that is looked for: how many have it, and which."""
 
     code: str
     label: str
@@ -45,7 +45,7 @@ class Finding:
     url: str = ""
 
 
-def quality_of(officer: Any, day: date, start: date | None, end: date | None, silence: int) -> list[Finding]:
+def quality_of(officer: Any, day: date, start: date | None, end: date | None, silence: int) -> list[Fault]:
     """The whole report; as many statements for a large portal as for a small one."""
     texts = published_texts()
     return [
@@ -57,9 +57,9 @@ def quality_of(officer: Any, day: date, start: date | None, end: date | None, si
     ]
 
 
-def finding(code: str, label: str, lines: list[Line], url: str = "") -> Finding:
+def finding(code: str, label: str, lines: list[Line], url: str = "") -> Fault:
     """What was found, the first lines of it."""
-    return Finding(code, label, len(lines), tuple(lines[:SHOWN_LINES]), url)
+    return Fault(code, label, len(lines), tuple(lines[:SHOWN_LINES]), url)
 
 
 def edit_url(page: Any) -> str:
@@ -127,7 +127,7 @@ def published_late(rows: QuerySet[PublishedDocument]) -> list[int]:
     return late
 
 
-def late_documents(officer: Any, start: date | None, end: date | None) -> Finding:
+def late_documents(officer: Any, start: date | None, end: date | None) -> Fault:
     """Directive documents that were published later than the limit."""
     rows = publications_visible_to(officer).filter(state="published")
     query = "late=yes&state=published"
@@ -150,7 +150,7 @@ def late_documents(officer: Any, start: date | None, end: date | None) -> Findin
     label = _("Directive documents published later than %(days)d working days") % {
         "days": LIMIT_OF_PUBLICATION
     }
-    return Finding("late", label, len(late), tuple(lines), f"{reverse('portal:directives')}?{query}")
+    return Fault("late", label, len(late), tuple(lines), f"{reverse('portal:directives')}?{query}")
 
 
 def silent_sections(day: date, silence: int) -> list[Line]:

@@ -1,29 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reading what citizens ask, the announced days of reception, and what readers say of pages."""
+"""Reading what citizens ask."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Avg, Count, F, Min, Q, QuerySet, Sum
+from django.db.models import Avg, Count, F, Min, Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page
 
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
-from vanphong.organisation.queries import officers_with
-from vanphong.portal.models import CitizenQuestion, PageRating, ReceptionDay, Usefulness
+from vanphong.organisation.queries import of_units, officers_with
+from vanphong.portal.models import CitizenQuestion
 from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
 
 
 def questions_visible_to(officer: Any) -> QuerySet[CitizenQuestion]:
     """The questions that this officer may read, and with them who asks: of those who answer them alone."""
-    units = officer.units_with("portal.answer_questions")
     rows = CitizenQuestion.objects.select_related("assigned_to__person")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
+    return of_units(rows, officer.units_with("portal.answer_questions"))
 
 
 def questions_waiting(officer: Any) -> QuerySet[CitizenQuestion]:
@@ -73,41 +69,6 @@ def question_with_code(code: str) -> CitizenQuestion | None:
 def officers_who_answer() -> QuerySet[Any]:
     """Whom a question can be given to."""
     return officers_with("portal.answer_questions", today())
-
-
-def receptions_visible_to(officer: Any) -> QuerySet[ReceptionDay]:
-    """The announced days that this officer keeps, the latest first."""
-    units = officer.units_with("portal.announce_reception")
-    rows = ReceptionDay.objects.order_by("-held_on", "-id")
-    if units is None:
-        return rows
-    return rows.filter(unit__in=units) if units else rows.none()
-
-
-def receptions_ahead(day: date) -> QuerySet[ReceptionDay]:
-    """The public schedule: from today on, also what was called off, so that nobody comes in vain."""
-    return ReceptionDay.objects.filter(held_on__gte=day).select_related("unit").order_by("held_on", "id")
-
-
-def rated_pages() -> QuerySet[Page]:
-    """Pages that readers gave an answer about, with the counts of each; those that fail most readers first."""
-    counts = {
-        choice.value: Sum("ratings__number", filter=Q(ratings__choice=choice), default=0)
-        for choice in Usefulness
-    }
-    return Page.objects.filter(pk__in=PageRating.objects.values("page")).annotate(
-        useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
-    )
-
-
-def rated_addresses(number: int = 50) -> list[dict[str, Any]]:
-    """Documents and services that readers gave an answer about, those that fail most readers first."""
-    counts = {choice.value: Sum("number", filter=Q(choice=choice), default=0) for choice in Usefulness}
-    rows = PageRating.objects.exclude(address="").values("address")
-    rated = rows.annotate(
-        useful_count=counts["useful"], partly_count=counts["partly"], not_count=counts["not"]
-    )
-    return [dict(row) for row in rated.order_by("-not_count", "address")[:number]]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from vanphong.kernel.indicators import Period, indicators
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import current_calendar
 from vanphong.procedures.models import Dossier, Procedure, ProcedureVersion
-from vanphong.procedures.queries import catalogue, receivable, received, standing_of
+from vanphong.procedures.queries import catalogue, receivable, received, standing_of, versions_on
 
 #: a stored number of fewer digits is none, and opens nothing
 DIGITS_OF_A_PHONE, LAST = 9, 4
@@ -34,21 +34,14 @@ def procedure_with_code(code: str) -> Procedure | None:
 
 def resolved_by(rows: QuerySet[Procedure], unit_id: Any, day: date) -> QuerySet[Procedure]:
     """Those whose version in force is resolved by this unit."""
-    return rows.filter(pk__in=_in_force(day).filter(competent_unit_id=unit_id).values("procedure_id"))
+    return rows.filter(pk__in=versions_on(day).filter(competent_unit_id=unit_id).values("procedure_id"))
 
 
 def versions_in_force(procedures: Iterable[Procedure], day: date) -> dict[int, ProcedureVersion]:
     """What each of these procedures fixes on this day, by its key."""
     keys = [procedure.pk for procedure in procedures]
-    rows = _in_force(day).filter(procedure__in=keys).select_related("competent_unit")
+    rows = versions_on(day).filter(procedure__in=keys).select_related("competent_unit")
     return {version.procedure_id: version for version in rows.order_by("valid_from", "pk")}
-
-
-def _in_force(day: date) -> QuerySet[ProcedureVersion]:
-    """The versions in force on this day."""
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-    lasting = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
-    return ProcedureVersion.objects.filter(begun, lasting)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Site
 
 from vanphong.kernel.paging import Paged
+from vanphong.portal.kept.prepared import pieces
 from vanphong.portal.languages import address_in, language_now, the_other
 from vanphong.portal.models import NewsPage, PlainPage, PublishedDocument, SectionPage, SiteHome
-from vanphong.portal.prepared import pieces
-from vanphong.portal.queries.directives import directives_shown
+from vanphong.portal.queries.directives import directives_shown, voided
 from vanphong.portal.queries.news import news_shown, with_pictures
 
 NEWEST, PER_PAGE, DIGITS = 10, 20, 12
@@ -223,4 +223,5 @@ def versions_for_sitemap(pages: list[Page]) -> dict[Any, list[Page]]:
 
 def documents_for_sitemap() -> QuerySet[PublishedDocument]:
     """Every document on the portal."""
-    return PublishedDocument.objects.filter(state="published").order_by("-dated_on", "-id")
+    on_portal = PublishedDocument.objects.filter(state="published")
+    return on_portal.exclude(document__in=voided()).order_by("-dated_on", "-id")

@@ -9,11 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
 
-#: the section as `vanphong init` plants it → the service in it
+RECEPTIONS = ("cong:receptions", _("Schedule of reception"))
+PROCEDURES = ("cong:procedures", _("Administrative procedures"))
+ANSWERS = ("cong:answers", _("Questions and answers"))
+#: the section as `vanphong init` plants it, in both languages → the service in it
 SERVICES = {
-    "tiep-cong-dan": ("cong:receptions", _("Schedule of reception")),
-    "thu-tuc-hanh-chinh": ("cong:procedures", _("Administrative procedures")),
-    "hoi-dap": ("cong:answers", _("Questions and answers")),
+    "tiep-cong-dan": RECEPTIONS,
+    "reception-of-citizens": RECEPTIONS,
+    "thu-tuc-hanh-chinh": PROCEDURES,
+    "administrative-procedures": PROCEDURES,
+    "hoi-dap": ANSWERS,
+    "questions-and-answers": ANSWERS,
 }
 
 

@@ -1,14 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk of the tests: an editor, the editorial board, sites and a document that may be published."""
 
+import json
+import re
+from datetime import datetime
+from typing import Any
+
 import pytest
+from django.core.cache import caches
 from django.db import transaction
 from django.utils import translation
 
 from vanphong.conftest import officer
 from vanphong.documents.actions import register_outgoing
+from vanphong.kernel.worktime import ZONE
 from vanphong.organisation.models import Unit
 from vanphong.organisation.models.units import UnitKind
+from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions, seeding
 from vanphong.portal.models import SectionPage
 
@@ -33,6 +41,40 @@ def planted(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         around_all_tests.__exit__(None, None, None)
+
+
+@pytest.fixture
+def empty_cache():
+    """Nothing is kept yet of any page."""
+    caches["pages"].clear()
+    yield
+    caches["pages"].clear()
+
+
+@pytest.fixture
+def monday_at_ten(monkeypatch) -> None:
+    """Monday 24 June 2024, ten o'clock."""
+    moment = datetime(2024, 6, 24, 10, 0, tzinfo=ZONE)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+
+@pytest.fixture
+def account_of_the_house(sites):
+    """The house's own account, which does what nobody who signs in does."""
+    return plant_system_officer(name=SYSTEM)
+
+
+@pytest.fixture
+def machine_facts(client):
+    """What the page at an address tells to machines (JSON-LD)."""
+
+    def read(address: str) -> dict[str, Any]:
+        page = client.get(address).content.decode()
+        return json.loads(
+            re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1]
+        )
+
+    return read
 
 
 @pytest.fixture

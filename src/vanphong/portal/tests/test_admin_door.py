@@ -50,6 +50,22 @@ def test_what_the_house_does_itself_is_shut(sites, part, board_quyen, signed_in)
     assert signed_in(board_quyen).get(HOME + part).status_code == 404
 
 
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("part", ["login/", "password_reset/", "workflows/list/"])
+def test_there_is_no_second_door_for_who_has_not_signed_in(sites, client, part, method):
+    assert getattr(client, method)(HOME + part).status_code == 404
+
+
+@pytest.mark.parametrize("part", ["pages/", "documents/"])
+@pytest.mark.parametrize("words", ["\"'(* AND OR NEAR NOT", 'hội nghị "sơ kết', "a:b", "\x00", "-"])
+def test_whatever_is_searched_for_is_answered(draft, part, words, editor_linh, signed_in):
+    assert signed_in(editor_linh).get(HOME + part, {"q": words}).status_code == 200
+
+
+def test_a_number_that_no_record_can_bear_is_not_found(draft, editor_linh, signed_in):
+    assert signed_in(editor_linh).get(f"{HOME}pages/", {"site": "9" * 23}).status_code == 404
+
+
 def test_the_own_account_and_signing_out_are_the_house_s(sites, editor_linh, signed_in):
     client = signed_in(editor_linh)
     account = client.get(f"{HOME}account/", follow=True)

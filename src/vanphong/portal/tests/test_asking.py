@@ -6,22 +6,11 @@ import re
 import pytest
 
 from vanphong.kernel.actions import NotAllowed
-from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions
 from vanphong.portal.models import CitizenQuestion
+from vanphong.portal.tests.asker import ASK, NAME, PHONE, TYPED
 
-pytestmark = pytest.mark.django_db
-ASK = "/cong/cau-hoi/gui/"
-NAME, PHONE, EMAIL = "Nông Văn Hoa", "0912345678", "hoa.nong@example.vn"
-TYPED = {
-    "subject": "Đường thôn hỏng", "text": "Khi nào đường thôn Nà Pàn được sửa?", "name": NAME,
-    "phone": "0912 345 678", "email": EMAIL,
-}  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def account_of_the_house(sites):
-    plant_system_officer(name=SYSTEM)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("account_of_the_house")]
 
 
 def test_anyone_asks_and_is_given_a_code_once(client):

@@ -126,3 +126,17 @@ def test_the_withdrawal_warns_first_and_wants_a_note(published, board_quyen, sig
 
 def test_the_first_screen_shows_the_board_what_waits(waiting, board_quyen, signed_in):
     assert "Hội nghị sơ kết" in signed_in(board_quyen).get("/").content.decode()
+
+
+@pytest.mark.parametrize("section", ["9" * 23, "-1", "abc"])
+def test_a_section_that_there_is_not_is_refused_at_its_field(sites, editor_linh, signed_in, section):
+    answer = signed_in(editor_linh).post(
+        "/portal/news/start/", {"section": section, "title": "Tin", "lead": "Lời dẫn."}
+    )
+
+    assert answer.status_code == 422
+    assert "Mục này không có" in answer.content.decode()
+
+
+def test_a_picture_with_an_endless_name_is_not_found(sites, editor_linh, signed_in):
+    assert signed_in(editor_linh).get("/cong/anh/" + "x" * 5000).status_code == 404

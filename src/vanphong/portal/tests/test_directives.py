@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from vanphong.documents.actions import correct_outgoing, register_outgoing, replace_document, void_number
 from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.files import attach_file, attachments_of
-from vanphong.portal import actions
+from vanphong.portal import actions, queries
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.tests.leaks.pdf_files import pdf
 
@@ -178,6 +178,40 @@ def test_each_filter_narrows(publication, client, query, found):
     page = client.get(reverse("cong:directives"), query).content.decode()
 
     assert (publication.public_url in page) is found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Đặng Ngọc Thiều", True), ("đặng ngọc", True), ("dang ngoc thieu", True), ("THIỀU", True), ("ngọc đặ", True),
+        ("Đặng Ngọc Hà", False), ("kế hoạch", False), ("iều", False), ("…", False),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("many", [0, 1000])
+def test_a_signer_is_found_by_words_of_the_name_with_and_without_marks(
+    issue, clerk_lan, client, monkeypatch, typed, found, many
+):
+    monkeypatch.setattr(queries.directives, "MANY", many)
+    document = issue(signer_name="Đặng Ngọc Thiều")
+    publication = actions.publish_document(document=document, attachments=[], confirmed=True, by=clerk_lan)
+
+    page = client.get(reverse("cong:directives"), {"signer": typed}).content.decode()
+
+    assert (publication.public_url in page) is found
+
+
+def test_a_corrected_signer_is_found_at_once(issue, clerk_lan, client):
+    document = issue(signer_name="Đặng Ngọc Thiều")
+    publication = actions.publish_document(document=document, attachments=[], confirmed=True, by=clerk_lan)
+    assert (
+        publication.public_url in client.get(reverse("cong:directives"), {"signer": "thieu"}).content.decode()
+    )
+
+    correct_outgoing(document=document, signer_name="Hoàng Văn Nghiệm", by=clerk_lan)
+
+    for typed, found in (("thiều", False), ("nghiệm", True)):
+        page = client.get(reverse("cong:directives"), {"signer": typed}).content.decode()
+        assert (publication.public_url in page) is found, typed
 
 
 def test_the_list_takes_the_same_number_of_queries_for_3_and_for_30(

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The English side: addresses of its own, the way between the languages, and English versions that go the editorial way."""
 
-import json
 import re
 import xml.etree.ElementTree as tree
 
@@ -153,11 +152,8 @@ def test_the_map_of_the_site_names_both_versions(published, english, client):
     assert alternates[both["vi"]] == alternates[both["en"]] == both
 
 
-def test_machines_are_told_the_language(english, client):
-    page = read(client, english.page.get_url())
-
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
-    assert facts["inLanguage"] == "en"
+def test_machines_are_told_the_language(english, machine_facts):
+    assert machine_facts(english.page.get_url())["inLanguage"] == "en"
 
 
 def test_official_texts_are_marked_as_vietnamese_on_english_pages(publication, client):

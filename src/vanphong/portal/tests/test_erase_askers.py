@@ -10,8 +10,6 @@ from django.utils import timezone
 
 from vanphong.kernel.actions import NotAllowed, Refused
 from vanphong.kernel.journal import entries_of
-from vanphong.organisation.queries import system_officer
-from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions
 from vanphong.portal.models import CitizenQuestion
 
@@ -19,14 +17,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def asked(office, editor_linh):
+def asked(account_of_the_house, editor_linh):
     """A question that was answered so many days ago; None is still open."""
-    plant_system_officer(name=SYSTEM)
 
     def make(days):
         question = actions.receive_question(
             subject="Hỏi về lịch", text="Bao giờ tiếp công dân?", asker_name="Nông Thị Hoa", asker_phone="0912345678",
-            asker_email="hoa@example.vn", may_be_shown=False, by=system_officer(),
+            asker_email="hoa@example.vn", may_be_shown=False, by=account_of_the_house,
         )  # fmt: skip
         if days is not None:
             actions.assign_question(question=question, officer=editor_linh, by=editor_linh)
@@ -100,6 +97,13 @@ def test_the_desk_tells_how_many_are_due_and_one_click_erases_them(asked, editor
     assert not any(is_known(question) for question in old)
     assert is_known(young)
     assert address not in client.get(reverse("portal:questions")).content.decode()
+
+
+def test_the_desk_says_when_nothing_is_to_be_erased(sites, editor_linh, signed_in):
+    page = signed_in(editor_linh).get(reverse("portal:erase_askers")).content.decode()
+
+    assert "Không có gì phải xóa" in page
+    assert "của 0 người hỏi" not in page
 
 
 def test_only_those_who_answer_questions_erase_who_asked(asked, clerk_lan, signed_in):

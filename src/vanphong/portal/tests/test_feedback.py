@@ -10,21 +10,13 @@ from django.urls import reverse
 from vanphong.kernel.actions import NotAllowed, Refused, WrongState
 from vanphong.kernel.models import JournalEntry
 from vanphong.organisation.queries import system_officer
-from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions, queries
 from vanphong.portal.models import CitizenQuestion
+from vanphong.portal.tests.asker import ASK, EMAIL, NAME, PHONE, TEXT, TYPED
 
-pytestmark = pytest.mark.django_db
-ASK, FOLLOW = "/cong/cau-hoi/gui/", "/cong/cau-hoi/xem-tra-loi/"
-NAME, PHONE, EMAIL = "Nông Văn Hoa", "0912345678", "hoa.nong@example.vn"
-TEXT = "Tôi muốn hỏi khi nào đường thôn Nà Pàn được sửa?"
-TYPED = {"subject": "Đường thôn hỏng", "text": TEXT, "name": NAME, "phone": "0912 345 678", "email": EMAIL}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("account_of_the_house")]
+FOLLOW = "/cong/cau-hoi/xem-tra-loi/"
 ANSWER = "Đường thôn được sửa trong quý IV năm nay."
-
-
-@pytest.fixture(autouse=True)
-def account_of_the_house(sites):
-    plant_system_officer(name=SYSTEM)
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 
 from vanphong.kernel import settled
-from vanphong.portal import hearing
-from vanphong.portal.hearing import heard
+from vanphong.portal.kept import hearing
+from vanphong.portal.kept.hearing import heard
 
 pytestmark = [
     pytest.mark.django_db,

@@ -2,7 +2,6 @@
 """The lead picture of an item: told in words, shown in the size that fits, told to machines, and light."""
 
 import io
-import json
 import re
 
 import pytest
@@ -101,10 +100,10 @@ def test_a_list_takes_as_many_statements_for_many_pictures_as_for_one(
     assert page.count('class="pictured"') == 9
 
 
-def test_machines_and_those_who_pass_it_on_get_the_picture(pictured, client):
+def test_machines_and_those_who_pass_it_on_get_the_picture(pictured, machine_facts, client):
     page = client.get(pictured.page.get_url()).content.decode()
 
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+    facts = machine_facts(pictured.page.get_url())
     image = re.search(r'<meta property="og:image" content="(http://testserver/cong/anh/[^"]+)">', page)[1]
     assert facts["image"]["url"] == image
     assert facts["image"]["creditText"] == "Văn phòng"

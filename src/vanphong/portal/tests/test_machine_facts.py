@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What machines are told of documents, days of reception and procedures; and what readers say of these."""
 
-import json
 import re
 from datetime import timedelta
 
@@ -13,7 +12,6 @@ from vanphong.portal import actions
 from vanphong.portal.models import PageRating
 
 pytestmark = pytest.mark.django_db
-FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 @pytest.fixture
@@ -24,12 +22,8 @@ def reception(sites, editor_linh):
     )  # fmt: skip
 
 
-def facts_of(client, address) -> dict:
-    return json.loads(FACTS.search(client.get(address).content.decode())[1])
-
-
-def test_a_day_of_reception_is_an_event_with_its_hours_place_and_body(reception, client):
-    facts = facts_of(client, reverse("cong:receptions"))
+def test_a_day_of_reception_is_an_event_with_its_hours_place_and_body(reception, machine_facts):
+    facts = machine_facts(reverse("cong:receptions"))
 
     day = reception.held_on.isoformat()
     assert (facts["@type"], facts["startDate"], facts["endDate"]) == (
@@ -43,22 +37,22 @@ def test_a_day_of_reception_is_an_event_with_its_hours_place_and_body(reception,
     assert facts["url"].endswith(f"#reception-{reception.pk}")
 
 
-def test_called_off_it_says_so(reception, editor_linh, client):
+def test_called_off_it_says_so(reception, editor_linh, machine_facts):
     actions.cancel_reception(reception=reception, note="Dời sang tuần sau", by=editor_linh)
 
-    facts = facts_of(client, reverse("cong:receptions"))
+    facts = machine_facts(reverse("cong:receptions"))
     assert facts["eventStatus"].endswith("EventCancelled")
     assert facts["description"] == "Dời sang tuần sau"
 
 
-def test_hours_that_name_no_time_leave_the_day(reception, client):
+def test_hours_that_name_no_time_leave_the_day(reception, machine_facts):
     type(reception).objects.update(hours="Cả ngày")
 
-    assert facts_of(client, reverse("cong:receptions"))["startDate"] == reception.held_on.isoformat()
+    assert machine_facts(reverse("cong:receptions"))["startDate"] == reception.held_on.isoformat()
 
 
-def test_a_document_tells_who_passed_it_and_from_when_it_holds(publication, client):
-    facts = facts_of(client, publication.public_url)
+def test_a_document_tells_who_passed_it_and_from_when_it_holds(publication, machine_facts):
+    facts = machine_facts(publication.public_url)
 
     assert facts["legislationPassedBy"] == facts["publisher"]
     assert facts["datePublished"] == publication.published_on.isoformat()

@@ -143,6 +143,16 @@ def test_a_forced_publication_is_listed_until_somebody_else_looked_at_it(
     assert not queries.forced_unreviewed(board_quyen).exists()
 
 
+def test_whoever_wrote_what_another_forced_out_does_not_review_it(section, editor_linh, board_quyen):
+    own = actions.start_news(
+        section=section, title="Tin của Ban", lead="Lời dẫn.", texts=["Nội dung."], by=board_quyen
+    )
+    actions.force_news(item=own, reason="Cảnh báo lũ khẩn cấp", by=editor_linh)
+
+    with pytest.raises(NotAllowed):
+        actions.review_forced(item=own, finding="Đúng", by=board_quyen)
+
+
 def test_a_correction_is_seen_only_when_another_has_published_it_with_a_note(
     published, editor_linh, board_quyen, client
 ):

@@ -13,14 +13,7 @@ from vanphong.documents.actions import correct_outgoing, replace_document, void_
 from vanphong.portal import actions
 from vanphong.portal.models import PublicGeneration, SectionPage
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    caches["pages"].clear()
-    yield
-    caches["pages"].clear()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_cache")]
 
 
 def text(client, address: str, **headers) -> str:

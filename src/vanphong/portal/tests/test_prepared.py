@@ -8,17 +8,10 @@ from django.urls import reverse
 from wagtail.models import Page, Site
 
 from vanphong.portal import actions, queries
+from vanphong.portal.kept.prepared import MOST, Pieces
 from vanphong.portal.models import SectionPage, SiteHome
-from vanphong.portal.prepared import MOST, Pieces
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    caches["pages"].clear()
-    yield
-    caches["pages"].clear()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_cache")]
 
 
 def anew(client, address: str) -> str:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What everyone may open without an account, and what it must never show."""
 
-import json
 import re
 import xml.etree.ElementTree as tree
 
@@ -34,23 +33,49 @@ def test_a_page_is_open_to_everyone(published, publication, client, address):
     )
 
 
+def test_the_window_of_the_home_bears_its_name_once(sites, client):
+    title = re.search(r"<title>(.*?)</title>", client.get("/cong/").content.decode())[1]
+
+    assert title == "Cổng thông tin điện tử tỉnh Lạng Sơn"
+
+
+@pytest.mark.parametrize(
+    ("address", "says", "leads"),
+    [
+        ("/cong/khong-co/", "Không tìm thấy trang này", "/cong/dich-vu/"),
+        ("/cong/en/nothing/", "This page was not found", "/cong/en/dich-vu/"),
+    ],
+)
+def test_a_reader_who_finds_nothing_stays_on_the_portal(sites, client, address, says, leads):
+    response = client.get(address)
+    page = response.content.decode()
+
+    assert response.status_code == 404
+    assert f"<h1>{says}</h1>" in page
+    assert f'href="{leads}"' in page.split("<main")[1]
+    assert 'href="/"' not in page
+
+
+def test_an_officer_who_finds_nothing_is_led_back_to_work(sites, client):
+    assert "Về việc của tôi" in client.get("/documents/nothing/").content.decode()
+
+
 def test_the_first_screen_stays_the_officers(sites, client):
     assert client.get("/")["Location"].startswith(reverse("sign_in"))
 
 
-def test_a_news_page_says_what_it_is_to_machines(published, client):
+def test_a_news_page_says_what_it_is_to_machines(published, machine_facts, client):
     page = client.get(published.page.get_url()).content.decode()
 
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+    facts = machine_facts(published.page.get_url())
     assert facts["@type"] == "NewsArticle"
     assert facts["headline"] == published.page.title
     assert f'<meta property="og:title" content="{published.page.title}">' in page
 
 
-def test_a_directive_document_says_what_it_is_to_machines(publication, client):
-    page = client.get(publication.public_url).content.decode()
+def test_a_directive_document_says_what_it_is_to_machines(publication, machine_facts):
+    facts = machine_facts(publication.public_url)
 
-    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
     assert facts["@type"] == "Legislation"
     assert facts["legislationIdentifier"] == publication.document.number_and_symbol
 
@@ -154,3 +179,28 @@ def test_a_section_lists_the_news_of_its_subsections_newest_first(
     assert page.index("Tin mới hơn") < page.index(published.page.title)
     assert f'href="{below.get_url()}"' in page
     assert published.page.title not in client.get(below.get_url()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("section", "service"),
+    [
+        ("thu-tuc-hanh-chinh", "thu-tuc"),
+        ("tiep-cong-dan", "lich-tiep-cong-dan"),
+        ("hoi-dap", "cau-hoi"),
+        ("en/administrative-procedures", "en/thu-tuc"),
+        ("en/reception-of-citizens", "en/lich-tiep-cong-dan"),
+        ("en/questions-and-answers", "en/cau-hoi"),
+    ],
+)
+def test_the_sections_that_the_law_wants_lead_to_their_service(sites, client, section, service):
+    body = client.get(f"/cong/{section}/").content.decode().split("<main")[1]
+
+    assert re.search(rf'href="/cong/{service}/?"', body)
+    assert 'id="news"' not in body
+
+
+def test_readers_may_rate_the_look_up_of_dossiers(sites, client):
+    assert (
+        "/cong/danh-gia/?page=/cong/tra-cuu-ho-so/&amp;choice=useful"
+        in client.get("/cong/tra-cuu-ho-so/").content.decode()
+    )

@@ -8,15 +8,13 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from vanphong.organisation.seeding import SYSTEM, plant_system_officer
 from vanphong.portal import actions, queries
 from vanphong.portal.models import NewsItem
 
 pytestmark = pytest.mark.django_db
 
 
-def test_what_is_due_goes_out_once_and_what_is_not_waits(waiting, board_quyen):
-    plant_system_officer(name=SYSTEM)
+def test_what_is_due_goes_out_once_and_what_is_not_waits(waiting, board_quyen, account_of_the_house):
     actions.schedule_news(item=waiting, goes_out_at=timezone.now() + timedelta(hours=1), by=board_quyen)
 
     call_command("publish_due", stdout=StringIO())

@@ -191,3 +191,9 @@ def test_whoever_may_not_know_who_asks_gets_the_times_without_the_way_to_the_que
 
     assert 'id="finding-questions"' in page
     assert reverse("portal:questions") not in page.partition('id="finding-questions"')[2]
+
+
+def test_the_days_and_the_silence_can_be_chosen(sites, board_quyen, signed_in):
+    page = signed_in(board_quyen).get(reverse("portal:quality")).content.decode()
+
+    assert {"start", "end"} <= set(re.findall(r'<(?:input|select)[^>]* name="(\w+)"', page))

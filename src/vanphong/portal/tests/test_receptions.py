@@ -1,23 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The days on which leaders receive citizens, as the desk announces and the public reads them."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from vanphong.kernel.actions import NotAllowed, Refused
-from vanphong.kernel.worktime import ZONE, today
+from vanphong.kernel.worktime import today
 from vanphong.portal import actions
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def monday_at_ten(monkeypatch, sites):
-    """Monday 24 June 2024, ten o'clock."""
-    moment = datetime(2024, 6, 24, 10, 0, tzinfo=ZONE)
-    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sites", "monday_at_ten")]
 
 
 def announce(by, **facts):

@@ -59,6 +59,12 @@ def test_items_are_counted_by_author_and_kind(june, board_quyen, signed_in):
     }
 
 
+def test_the_days_and_the_section_can_be_chosen(june, board_quyen, signed_in):
+    page = shown(signed_in(board_quyen)).content.decode()
+
+    assert {"start", "end", "section"} <= set(re.findall(r'<(?:input|select)[^>]* name="(\w+)"', page))
+
+
 def test_each_count_opens_as_many_items(june, board_quyen, signed_in):
     client = signed_in(board_quyen)
     page = shown(client).content.decode()

@@ -11,20 +11,13 @@ from django.urls import reverse
 from vanphong import conftest as cast
 from vanphong.kernel.worktime import ZONE, Limit
 from vanphong.portal.models import Attempt
-from vanphong.portal.models.ratings import subscriber_of
+from vanphong.portal.models.attempts import subscriber_of
 from vanphong.procedures.actions import add_procedure, end_procedure, receive_dossier, resolve_dossier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sites", "monday_at_ten")]
 FOLLOW = "/cong/tra-cuu-ho-so/"
 NAME, PHONE, PLACE, IDENTITY = "Nông Văn Hoa", "0912345678", "12 đường Trần Đăng Ninh", "020181004321"
 NOT_FOUND = "Không tìm thấy hồ sơ."
-
-
-@pytest.fixture(autouse=True)
-def monday_at_ten(monkeypatch, sites):
-    """Monday 24 June 2024, ten o'clock."""
-    moment = datetime(2024, 6, 24, 10, 0, tzinfo=ZONE)
-    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
 
 
 @pytest.fixture
@@ -287,11 +280,9 @@ def test_the_map_of_the_site_leads_to_the_services_and_to_each_procedure(procedu
     assert reverse("cong:procedure", args=[procedure.code]) in page
 
 
-@pytest.mark.parametrize(
-    ("section", "service"),
-    [("thu-tuc-hanh-chinh", "procedures"), ("tiep-cong-dan", "receptions"), ("hoi-dap", "answers")],
-)
-def test_the_sections_that_the_law_wants_lead_to_their_service(client, section, service):
-    body = client.get(f"/cong/{section}/").content.decode().split("<main")[1]
+def test_a_body_that_is_only_named_in_the_decision_stands_in_the_catalogue(director_thu, client):
+    add_procedure(
+        code="1.000017", name="Cấp thẻ nhà báo", field="Báo chí", authority="Cục Báo chí", by=director_thu
+    )
 
-    assert f'href="{reverse(f"cong:{service}")}"' in body
+    assert "Cục Báo chí" in client.get("/cong/thu-tuc/").content.decode()

@@ -5,16 +5,19 @@ import pytest
 
 from vanphong.kernel.actions import WrongState
 from vanphong.kernel.states import next_state
-from vanphong.portal.states import DIRECTIVE_TRANSITIONS, NEWS_TRANSITIONS, DirectiveState, NewsState
+from vanphong.portal.states import (
+    DIRECTIVE_TRANSITIONS,
+    NEWS_TRANSITIONS,
+    QUESTION_TRANSITIONS,
+    DirectiveState,
+    NewsState,
+    QuestionState,
+)
 
-PAIRS = [
-    *((NEWS_TRANSITIONS, move, state) for move in NEWS_TRANSITIONS for state in NewsState.values),
-    *(
-        (DIRECTIVE_TRANSITIONS, move, state)
-        for move in DIRECTIVE_TRANSITIONS
-        for state in DirectiveState.values
-    ),
-]
+TABLES = (
+    (NEWS_TRANSITIONS, NewsState), (DIRECTIVE_TRANSITIONS, DirectiveState), (QUESTION_TRANSITIONS, QuestionState),
+)  # fmt: skip
+PAIRS = [(table, move, state) for table, states in TABLES for move in table for state in states.values]
 #: the ways on which the public sees a text, and from where they start
 TO_THE_PUBLIC = {"publish": {"approval"}, "go_out": {"scheduled"}, "force": {"draft", "editing", "approval"}}
 

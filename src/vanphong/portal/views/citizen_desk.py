@@ -11,18 +11,20 @@ from django.utils.translation import ngettext
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
-from vanphong.portal import actions, forms, forms_public, permissions, queries
-from vanphong.portal.filters_public import QuestionFilters
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.questions import QuestionFilters
+from vanphong.portal.forms import desk, questions
 from vanphong.portal.languages import address_in, language_now
 from vanphong.portal.models import CitizenQuestion, ReceptionDay
 from vanphong.portal.rateable import rated_at
 from vanphong.portal.states import QUESTION_TRANSITIONS, QuestionState
 
+#: red is for what is overdue alone: a refusal with its reason is an end like an answer
 TONES = {
     QuestionState.RECEIVED: "soon",
     QuestionState.ASSIGNED: "neutral",
     QuestionState.ANSWERED: "done",
-    QuestionState.REFUSED: "late",
+    QuestionState.REFUSED: "neutral",
 }
 
 
@@ -81,7 +83,7 @@ class GuardedStep(QuestionAction):
 class Assign(QuestionAction):
     """Give it to somebody."""
 
-    form_class = forms_public.AssignForm
+    form_class = questions.AssignForm
     url_name, label, move = "portal:assign_question", _("Give to an officer"), "assign"
 
     def get_initial(self) -> dict[str, Any]:
@@ -94,7 +96,7 @@ class Assign(QuestionAction):
 class Answer(GuardedStep):
     """Answer it."""
 
-    form_class = forms_public.AnswerForm
+    form_class = questions.AnswerForm
     url_name, label, move = "portal:answer_question", _("Answer the question"), "answer"
 
     def get_initial(self) -> dict[str, Any]:
@@ -107,20 +109,17 @@ class Answer(GuardedStep):
 class Refuse(GuardedStep):
     """Say why it is not answered."""
 
-    form_class = forms_public.RefuseForm
+    form_class = questions.RefuseForm
     url_name, label, move, danger = "portal:refuse_question", _("Refuse with a reason"), "refuse", True
 
     def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.refuse_question(question=record, by=officer, **data)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True}
-
 
 class ForgetAsker(QuestionAction):
     """Erase who asked."""
 
-    form_class = forms.ButtonForm
+    form_class = desk.ButtonForm
     url_name, label, danger = "portal:forget_asker", _("Erase who asked"), True
     transitions = None
     is_open = staticmethod(permissions.may_forget_asker)
@@ -129,15 +128,12 @@ class ForgetAsker(QuestionAction):
     def perform(self, officer: Any, record: CitizenQuestion, data: dict[str, Any]) -> CitizenQuestion:
         return actions.forget_asker(question=record, by=officer)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True, "warning": self.warning}
-
 
 class EraseAskers(ActionScreen):
     """Erase who asked, of all that was answered long ago."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms.ButtonForm
+    form_class = desk.ButtonForm
     url_name, label, danger, makes_new = "portal:erase_askers", _("Erase who asked"), True, True
     is_open = staticmethod(permissions.may_erase_askers)
 
@@ -159,12 +155,11 @@ class EraseAskers(ActionScreen):
             "Name, phone and e-mail of %(count)d asker, answered before %(day)s, are erased for good. The question and its answer stay.",
             "Name, phone and e-mail of %(count)d askers, answered before %(day)s, are erased for good. The questions and their answers stay.",
             number,
-        ) % {"count": number, "day": f"{day:%d/%m/%Y}"}
-        return super().get_context_data(**kwargs) | {
-            "danger": True,
-            "warning": warning,
-            "back": reverse("portal:questions"),
-        }
+        )
+        if not number:
+            warning = _("Nothing is to be erased: nobody's name is kept longer than the answer of %(day)s.")
+        warning %= {"count": number, "day": f"{day:%d/%m/%Y}"}
+        return super().get_context_data(**kwargs) | {"warning": warning, "back": reverse("portal:questions")}
 
 
 class QuestionRecord(RecordScreen):
@@ -202,7 +197,7 @@ class Announce(ActionScreen):
     """Announce a day of reception."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms_public.AnnounceForm
+    form_class = questions.AnnounceForm
     url_name, label, makes_new = "portal:announce_reception", _("Announce a day of reception"), True
     is_open = staticmethod(permissions.may_announce)
 
@@ -217,7 +212,7 @@ class CancelReception(ActionScreen):
     """Call a day of reception off."""
 
     template_name = "portal/desk/act.html"
-    form_class = forms.NoteForm
+    form_class = desk.NoteForm
     url_name, label, danger = "portal:cancel_reception", _("Call off"), True
     is_open = staticmethod(permissions.may_cancel_reception)
 
@@ -226,9 +221,6 @@ class CancelReception(ActionScreen):
 
     def perform(self, officer: Any, record: ReceptionDay, data: dict[str, Any]) -> ReceptionDay:
         return actions.cancel_reception(reception=record, by=officer, **data)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"danger": True}
 
 
 class RatingList(ListScreen):

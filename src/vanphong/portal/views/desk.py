@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
-from vanphong.portal import actions, forms, permissions, queries
-from vanphong.portal.filters import NewsFilters
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.news import NewsFilters
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.guarding import leaks_of_page
 from vanphong.portal.models import NewsItem
 from vanphong.portal.states import NEWS_TRANSITIONS, NewsState
@@ -19,7 +20,6 @@ from vanphong.portal.states import NEWS_TRANSITIONS, NewsState
 TONES = {
     NewsState.PUBLISHED: "done",
     NewsState.CORRECTED: "done",
-    NewsState.WITHDRAWN: "late",
     NewsState.APPROVAL: "soon",
 }
 
@@ -64,14 +64,9 @@ class NewsAction(ActionScreen):
     transitions: ClassVar[Any] = NEWS_TRANSITIONS
     #: the action, which takes the item, the officer and what the form asks
     deed: ClassVar[Callable[..., NewsItem]]
-    #: what the officer should know before
-    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[NewsItem]:
         return queries.news_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
 
     def perform(self, officer: Any, record: Any, data: dict[str, Any]) -> NewsItem:
         return self.deed(item=record, by=officer, **data)

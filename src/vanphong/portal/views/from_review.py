@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ActionScreen
-from vanphong.portal import actions, forms, permissions, queries
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.models import NewsItem
 
 

@@ -5,15 +5,16 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from vanphong.kernel.files.store import path_of
+from vanphong.kernel.files.sending import sent
 from vanphong.kernel.screens import ActionScreen, RecordScreen
-from vanphong.portal import actions, forms, permissions
+from vanphong.portal import actions, permissions
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.guarding import blocking, leaks_of_file
 from vanphong.portal.models import FileLook
 from vanphong.portal.queries.library import looks_visible_to
@@ -67,13 +68,4 @@ class LookedThrough(RecordScreen):
 def cleaned_file(request: HttpRequest, pk: int) -> FileResponse:
     """The cleaned copy, to be looked at before it is taken."""
     look = get_object_or_404(looks_visible_to(request.user), pk=pk, copy__isnull=False)
-    try:
-        content = path_of(look.copy.sha256).open("rb")  # type: ignore[union-attr]
-    except OSError as error:
-        raise Http404 from error
-    kind = look.copy.media_type  # type: ignore[union-attr]
-    response = FileResponse(content, as_attachment=True, filename=look.name, content_type=kind)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return sent(look.copy, look.name)  # type: ignore[arg-type]

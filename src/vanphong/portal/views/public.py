@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
 from django.views.static import serve
 from wagtail import views as page_views
 
-from vanphong.kernel.files.store import path_of
+from vanphong.kernel.files.sending import sent
 from vanphong.kernel.listing import addresses, current_query
 from vanphong.kernel.paging import Paged
 from vanphong.kernel.search import matching
@@ -23,8 +24,9 @@ from vanphong.kernel.templatetags.vietnamese import day_writer
 from vanphong.kernel.vietnamese import clean
 from vanphong.kernel.worktime import today
 from vanphong.portal import queries
-from vanphong.portal.filters import DirectiveFilters
-from vanphong.portal.languages import language_now
+from vanphong.portal.filters.documents import DirectiveFilters
+from vanphong.portal.languages import BEGINNINGS, language_now
+from vanphong.portal.models import Language
 from vanphong.portal.permissions import may_enter_admin, may_read
 from vanphong.portal.queries.directives import replaced_by
 from vanphong.portal.queries.library import is_size_shown
@@ -40,6 +42,13 @@ def around(request: HttpRequest, crumbs: list[tuple[str, Any]] | None = None) ->
     """The masthead and the menu of the site that is asked."""
     home = queries.home_for(request)
     return queries.surroundings(home, request, crumbs or [], below_home=True)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Nothing stands at this address: told within the portal on the public side, as the office tells it elsewhere."""
+    if not request.path.startswith(BEGINNINGS[Language.VIETNAMESE]):
+        return page_not_found(request, exception)
+    return render(request, "portal/public/not_found.html", around(request), status=404)
 
 
 @require_safe
@@ -112,16 +121,7 @@ def directive(request: HttpRequest, slug: str) -> HttpResponse:
 def file(request: HttpRequest, pk: int) -> FileResponse:
     """A file of a published document, to be saved."""
     published = get_object_or_404(queries.files_shown(), pk=pk)
-    try:
-        content = path_of(published.file.sha256).open("rb")
-    except OSError as error:
-        raise Http404 from error
-    response = FileResponse(
-        content, as_attachment=True, filename=published.name, content_type=published.file.media_type
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return sent(published.file, published.name, is_public=True)
 
 
 @require_safe
@@ -134,7 +134,10 @@ def picture(request: HttpRequest, path: str) -> Any:
         has_session(request) and (may_read if is_size else may_enter_admin)(request.user)
     ):
         raise Http404
-    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    try:
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    except OSError as error:  # no file system knows a name so long
+        raise Http404 from error
     # a withdrawn picture is refused at once; who has it already asks again after this time
     patch_cache_control(response, max_age=KEPT_BY_BROWSERS, public=is_public, private=not is_public)
     return response

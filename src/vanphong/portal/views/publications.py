@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
-from vanphong.portal import actions, forms, permissions, queries
-from vanphong.portal.filters import PublicationFilters
-from vanphong.portal.guarding import leaks_of_files, leaks_of_words
+from vanphong.portal import actions, permissions, queries
+from vanphong.portal.filters.documents import PublicationFilters
+from vanphong.portal.forms import desk as forms
+from vanphong.portal.guarding import leaks_of_files, leaks_of_publication, leaks_of_words
 from vanphong.portal.models import PublishedDocument
 from vanphong.portal.states import DIRECTIVE_TRANSITIONS
 
@@ -88,14 +89,9 @@ class PublicationAction(ActionScreen):
     is_open = staticmethod(permissions.may_withdraw_document)
     #: the action, which takes the publication, the officer and what the form asks
     deed: ClassVar[Callable[..., PublishedDocument]]
-    #: what the officer should know before
-    warning: ClassVar[Any] = ""
 
     def visible(self) -> QuerySet[PublishedDocument]:
         return queries.publications_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"warning": self.warning, "danger": self.danger}
 
     def perform(self, officer: Any, record: PublishedDocument, data: dict[str, Any]) -> PublishedDocument:
         return self.deed(publication=record, by=officer, **data)
@@ -113,9 +109,16 @@ class WithdrawDocument(PublicationAction):
 class RestoreDocument(PublicationAction):
     """Put it back."""
 
-    form_class = forms.ButtonForm
+    form_class = forms.GuardedForm
     url_name, label, move = "portal:restore_document", _("Put back on the portal"), "restore"
     deed = staticmethod(actions.restore_document)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        self.findings = leaks_of_publication(self.record)
+        return super().get_form_kwargs() | {"asked": bool(self.findings)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"findings": self.findings}
 
 
 class PublicationRecord(RecordScreen):

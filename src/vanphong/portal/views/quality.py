@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from vanphong.kernel.listing import current_query
 from vanphong.kernel.worktime import today
 from vanphong.portal import permissions, queries
-from vanphong.portal.forms_reports import QualityForm, last_half_year
+from vanphong.portal.forms.reports import QualityForm, last_half_year
 
 
 @login_required

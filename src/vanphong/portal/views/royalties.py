@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 from vanphong.kernel.listing import current_query
 from vanphong.kernel.spreadsheets import workbook_response
 from vanphong.portal import permissions, queries
-from vanphong.portal.filters import NO_AUTHOR
-from vanphong.portal.forms_reports import RoyaltyForm, this_month
+from vanphong.portal.filters.news import NO_AUTHOR
+from vanphong.portal.forms.reports import RoyaltyForm, this_month
 from vanphong.portal.models import NewsKind
 
 

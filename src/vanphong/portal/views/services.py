@@ -16,8 +16,8 @@ from vanphong.kernel.paging import Paged
 from vanphong.kernel.vietnamese import fold
 from vanphong.kernel.worktime import current_calendar, today
 from vanphong.portal import queries
-from vanphong.portal.filters_public import ServiceFilters
-from vanphong.portal.forms_public import FollowDossierForm
+from vanphong.portal.filters.services import ServiceFilters
+from vanphong.portal.forms.citizens import FollowDossierForm
 from vanphong.portal.structured_services import government_service, reception_event
 from vanphong.portal.views.public import around
 from vanphong.portal.views.throttle import comes_too_often, is_too_often, slow_down

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from vanphong.kernel.addresses import client_address
 from vanphong.portal.models import Attempt
-from vanphong.portal.models.ratings import subscriber_of
+from vanphong.portal.models.attempts import subscriber_of
 
 #: kind → how many, within how long
 LIMITS: dict[str, tuple[int, timedelta]] = {

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from vanphong.kernel.screens import ActionScreen
-from vanphong.portal import actions, forms, permissions
+from vanphong.portal import actions, permissions
+from vanphong.portal.forms import desk as forms
 from vanphong.portal.models import Language
 
 
@@ -19,6 +20,9 @@ class StartEnglishPage(ActionScreen):
     template_name = "portal/desk/act.html"
     form_class = forms.ButtonForm
     url_name, label = "portal:start_english_page", _("Make the English version")
+    warning = _(
+        "A draft is made beside the English pages, with this text. Translate it there and publish it."
+    )
 
     @staticmethod
     def is_open(officer: Any, record: Any, /) -> bool:
@@ -26,12 +30,6 @@ class StartEnglishPage(ActionScreen):
 
     def visible(self) -> QuerySet[Page]:
         return Page.objects.filter(depth__gt=1, locale__language_code=Language.VIETNAMESE)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        warning = _(
-            "A draft is made beside the English pages, with this text. Translate it there and publish it."
-        )
-        return super().get_context_data(**kwargs) | {"warning": warning}
 
     def perform(self, officer: Any, record: Page, data: dict[str, Any]) -> Any:
         return actions.start_english_page(page=record, by=officer)

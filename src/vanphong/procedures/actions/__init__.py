@@ -18,15 +18,13 @@ from vanphong.procedures.actions.closing import (
 from vanphong.procedures.actions.codes import set_code_rule, set_unit_code
 from vanphong.procedures.actions.importing import import_dossiers
 from vanphong.procedures.actions.receiving import correct_dossier, receive_dossier
-from vanphong.procedures.actions.rows import AnswerRow, DossierRow, ImportReport, ProcedureRow, RefusedRow
+from vanphong.procedures.actions.rows import AnswerRow, DossierRow, ProcedureRow
 from vanphong.procedures.actions.taking_over import import_procedures
 
 __all__ = [
     "AnswerRow",
     "DossierRow",
-    "ImportReport",
     "ProcedureRow",
-    "RefusedRow",
     "add_procedure",
     "change_procedure",
     "correct_dossier",

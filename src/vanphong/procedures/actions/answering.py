@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record
+from vanphong.kernel.taking_over import ImportReport
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Unit
-from vanphong.procedures.actions.rows import AnswerRow, ImportReport, RowRefused
+from vanphong.procedures.actions.rows import AnswerRow, RowRefused
 from vanphong.procedures.models import Dossier, SatisfactionAnswer
 from vanphong.procedures.models.answers import LEVELS_OF, Level, Scale
 from vanphong.procedures.permissions import may_import, may_record_answers

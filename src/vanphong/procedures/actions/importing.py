@@ -7,13 +7,14 @@ from typing import Any
 
 from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record_many
+from vanphong.kernel.taking_over import ImportReport
 from vanphong.kernel.vietnamese import clean, fold
 from vanphong.kernel.worktime import today
 from vanphong.organisation.models import Unit
 from vanphong.organisation.queries import UnitFinder
 from vanphong.procedures.actions.applicants import identity_of, phone_of, text_of
 from vanphong.procedures.actions.receiving import MOST_COPIES
-from vanphong.procedures.actions.rows import DossierRow, ImportReport, RowRefused
+from vanphong.procedures.actions.rows import DossierRow, RowRefused
 from vanphong.procedures.models import Dossier, Procedure, ProcedureVersion
 from vanphong.procedures.models.dossiers import Channel, ReturnMethod, folded_dossier
 from vanphong.procedures.permissions import may_import

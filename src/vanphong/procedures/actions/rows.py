@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rows of other people's books, their cells read: what each may hold, and what became of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.actions import Refused
+from vanphong.kernel import taking_over
 from vanphong.kernel.worktime import Limit
 from vanphong.organisation.models import Unit
 from vanphong.procedures.models.answers import Level, Scale
@@ -112,32 +111,7 @@ class AnswerRow:
         return self.level != Level.INVALID
 
 
-@dataclass(frozen=True)
-class RefusedRow:
-    """A row that did not go in: its place, the reason as a code, and as a sentence that says what to do."""
-
-    row: int
-    code: str
-    message: str
-
-
-class RowRefused(Refused):
+class RowRefused(taking_over.RowRefused):
     """A row that does not fit."""
 
-    def __init__(self, code: str, message: Any = None) -> None:
-        super().__init__(message or REFUSALS[code])
-        self.code = code
-
-    def at(self, row: int) -> RefusedRow:
-        """The refusal of the row at this place."""
-        return RefusedRow(row, self.code, str(self.message))
-
-
-@dataclass
-class ImportReport:
-    """What became of the rows of a book, by their place in it."""
-
-    accepted: list[int] = field(default_factory=list)
-    #: there already, with the same facts: nothing is added
-    already: list[int] = field(default_factory=list)
-    refused: list[RefusedRow] = field(default_factory=list)
+    sentences = REFUSALS

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from vanphong.kernel.actions import Refused, action, ensure
 from vanphong.kernel.journal import record_many
+from vanphong.kernel.taking_over import ImportReport
 from vanphong.kernel.vietnamese import clean, fold, is_procedure_code
 from vanphong.kernel.worktime import today
 from vanphong.procedures.actions.catalogue import FACTS, columns_of, facts_of, field_among, make_version
-from vanphong.procedures.actions.rows import ImportReport, ProcedureRow, RowRefused
+from vanphong.procedures.actions.rows import ProcedureRow, RowRefused
 from vanphong.procedures.models import Field, Procedure, ProcedureVersion
 from vanphong.procedures.permissions import may_maintain
 

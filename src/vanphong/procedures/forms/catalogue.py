@@ -106,7 +106,13 @@ class EndProcedureForm(OfficeForm):
 class CodeRuleForm(OfficeForm):
     """How dossier codes are built."""
 
-    pattern = CleanCharField(label=_("Pattern"), max_length=60)
+    pattern = CleanCharField(
+        label=_("Pattern"),
+        max_length=60,
+        help_text=_(
+            "{unit} stands for the code of the unit, {yyMMdd} for year, month and day of receipt, {serial:4} for the serial number in 4 digits."
+        ),
+    )
     valid_from = DayField(label=_("In force from"))
 
 

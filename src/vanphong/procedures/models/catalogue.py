@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from vanphong.kernel.validity import holds_on
 from vanphong.kernel.worktime import Limit, Unit
 from vanphong.organisation.models import Unit as OfficeUnit
 
@@ -59,9 +60,7 @@ class Procedure(models.Model):
 
     def version_on(self, day: date) -> "ProcedureVersion | None":
         """The version in force on a day."""
-        starts = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-        ends = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
-        return self.versions.filter(starts, ends).order_by("-valid_from").first()
+        return self.versions.filter(holds_on(day)).order_by("-valid_from").first()
 
 
 class ProcedureVersion(models.Model):

@@ -2,15 +2,22 @@
 """Everything that reads dossiers, the catalogue and the answers."""
 
 from vanphong.procedures.queries.answers import answers_visible_to, valid_answers, very_satisfied_answers
-from vanphong.procedures.queries.catalogue import catalogue, code_rules, receivable, unit_codes, versions_of
+from vanphong.procedures.queries.catalogue import (
+    catalogue,
+    code_rules,
+    receivable,
+    unit_codes,
+    versions_of,
+    versions_on,
+)
 from vanphong.procedures.queries.choices import resolving_units
 from vanphong.procedures.queries.deadlines import deadline_of, moved_by, pauses_of
 from vanphong.procedures.queries.dossiers import (
     dossiers_visible_to,
     ended_on_request,
+    handled_among,
     handled_by,
     handled_units,
-    of_units,
     received,
     register_rows,
     resolved,
@@ -44,12 +51,12 @@ __all__ = [
     "dossiers_visible_to",
     "ended_on_request",
     "find",
+    "handled_among",
     "handled_by",
     "handled_units",
     "in_time_at",
     "moved_by",
     "of_standing",
-    "of_units",
     "overdue_at",
     "pauses_of",
     "pending_at",
@@ -64,6 +71,7 @@ __all__ = [
     "unit_codes",
     "valid_answers",
     "versions_of",
+    "versions_on",
     "very_satisfied_answers",
     "with_code",
 ]

@@ -3,14 +3,13 @@
 
 from typing import Any
 
+from vanphong.organisation.queries import of_units
 from vanphong.procedures.models.answers import AnswerQuerySet, SatisfactionAnswer
 
 
 def answers_visible_to(officer: Any) -> AnswerQuerySet:
     """The answers that this officer may see."""
-    units = officer.units_with("procedures.read_answers")
-    rows = SatisfactionAnswer.objects.all()
-    return rows if units is None else rows.filter(unit_id__in=units)
+    return of_units(SatisfactionAnswer.objects.all(), officer.units_with("procedures.read_answers"))
 
 
 def valid_answers() -> AnswerQuerySet:

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from vanphong.kernel.validity import holds_on
 from vanphong.procedures.models.catalogue import Procedure, ProcedureVersion
 from vanphong.procedures.models.codes import CodeRule, UnitCode
 
@@ -22,6 +23,11 @@ def receivable(day: date) -> QuerySet[Procedure]:
 def versions_of(procedure: Procedure) -> QuerySet[ProcedureVersion]:
     """The versions of a procedure, newest first."""
     return procedure.versions.select_related("competent_unit")
+
+
+def versions_on(day: date) -> QuerySet[ProcedureVersion]:
+    """What the procedures fix on this day."""
+    return ProcedureVersion.objects.filter(holds_on(day))
 
 
 def code_rules() -> QuerySet[CodeRule]:

@@ -3,9 +3,10 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from vanphong.kernel.settled import Settled
+from vanphong.kernel.validity import holds_on
 from vanphong.organisation.models import Unit
 from vanphong.organisation.models.units import UnitKind
 from vanphong.procedures.models.catalogue import Field
@@ -22,6 +23,4 @@ field_choices = Settled(lambda: Field.objects.values_list("pk", "name"))
 
 def resolving_units(day: date) -> QuerySet[Unit]:
     """Units that can be given a dossier on this day."""
-    began = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-    stands = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
-    return Unit.objects.filter(began, stands, kind__in=RESOLVING)
+    return Unit.objects.filter(holds_on(day), kind__in=RESOLVING)

@@ -5,30 +5,24 @@ from collections.abc import Callable
 from typing import Any
 
 from vanphong.kernel.vietnamese import mask_identity
+from vanphong.organisation.queries import Units, of_units
 from vanphong.procedures.models.dossiers import Dossier, DossierQuerySet
 from vanphong.procedures.states import ENDED
-
-#: units by their keys; None is every unit
-Units = frozenset[int] | None
 
 
 def dossiers_visible_to(officer: Any) -> DossierQuerySet:
     """The dossiers that this officer may see; every list and look-up starts here."""
-    return of_units(Dossier.objects.all(), officer.units_with("procedures.read"))
+    return of_units(Dossier.objects.all(), officer.units_with("procedures.read"), "competent_unit")
 
 
 def handled_by(officer: Any) -> DossierQuerySet:
     """The dossiers that are this officer's own work."""
-    return of_units(dossiers_visible_to(officer), handled_units(officer))
+    return handled_among(dossiers_visible_to(officer), officer)
 
 
-def of_units(rows: DossierQuerySet, units: Units) -> DossierQuerySet:
-    """Only dossiers of these units. One unit is asked for plainly, so that its index gives the order of the list too."""
-    if units is None:
-        return rows
-    if len(units) == 1:
-        return rows.filter(competent_unit_id=next(iter(units)))
-    return rows.filter(competent_unit_id__in=units) if units else rows.none()
+def handled_among(rows: DossierQuerySet, officer: Any) -> DossierQuerySet:
+    """Those of some dossiers that are this officer's own work: the only ones in which a person's numbers are looked for."""
+    return of_units(rows, handled_units(officer), "competent_unit")
 
 
 def handled_units(officer: Any) -> Units:

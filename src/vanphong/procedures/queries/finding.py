@@ -10,7 +10,7 @@ from vanphong.kernel.search import matching
 from vanphong.kernel.vietnamese import clean, is_procedure_code, normalise_phone, parse_identity
 from vanphong.procedures.models.catalogue import Procedure
 from vanphong.procedures.models.dossiers import DossierQuerySet
-from vanphong.procedures.queries.dossiers import handled_units, of_units
+from vanphong.procedures.queries.dossiers import handled_among
 
 #: unit code and day of a dossier code, perhaps with the serial: 000.00.16.H37-240620-0001
 CODE = re.compile(r"[A-Z0-9][A-Z0-9.]*-\d{2,6}(-\d*)?")
@@ -25,8 +25,7 @@ def find(rows: DossierQuerySet, text: str, officer: Any) -> DossierQuerySet:
         return rows.filter(procedure_id__in=Procedure.objects.filter(code=text).values("pk"))
     number = personal_number(text)
     if number is not None:
-        own = of_units(rows, handled_units(officer))
-        return own.of_person(*number)
+        return handled_among(rows, officer).of_person(*number)
     return matching(rows, text)  # type: ignore[return-value]
 
 

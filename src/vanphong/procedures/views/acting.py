@@ -18,16 +18,9 @@ class DossierAction(ActionScreen):
 
     template_name = "procedures/dossier_act.html"
     transitions: ClassVar[Any] = TRANSITIONS
-    #: what will happen, said before it does
-    warning: Any = ""
-    danger = False
 
     def visible(self) -> DossierQuerySet:
         return queries.dossiers_visible_to(self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"warning": self.warning, "danger": self.danger}
-        return super().get_context_data(**kwargs) | extra
 
 
 class Correct(DossierAction):

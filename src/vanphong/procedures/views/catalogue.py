@@ -46,15 +46,12 @@ class CatalogueAction(ActionScreen):
 
     template_name = "procedures/procedure_act.html"
     is_open = staticmethod(permissions.may_maintain)
-    warning: Any = ""
-    danger = False
 
     def visible(self) -> Any:
         return queries.catalogue()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"crumbs": [catalogue_crumb()], "warning": self.warning, "danger": self.danger}
-        return super().get_context_data(**kwargs) | extra
+        return super().get_context_data(**kwargs) | {"crumbs": [catalogue_crumb()]}
 
 
 class FactsAction(CatalogueAction):

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 from django.utils import translation
 
+from vanphong import conftest as cast
 from vanphong.citizens.actions import correct_session, correct_visit
 from vanphong.citizens.models import ReceptionSession, Visit
 from vanphong.documents.actions import ImportedOutgoing, import_outgoing, void_number
 from vanphong.documents.models import OutgoingDocument
 from vanphong.kernel.actions import NotAllowed, WrongState
+from vanphong.kernel.indicators import Period
 from vanphong.kernel.journal import entries_of
 from vanphong.reviews import actions
 from vanphong.reviews.models import SealedFigure
@@ -251,3 +253,12 @@ def test_the_newest_version_is_the_one_of_the_period(sealed, chief_minh, enter_l
     actions.open_review(period=H1, by=chief_minh)
 
     assert paper_for(H1).figures["documents.outgoing_issued"].value == 7
+
+
+def test_the_review_of_the_province_is_not_the_work_of_another_unit(review, health):
+    chief = cast.officer("khac", "Đặng Minh Khác", "chief_of_office", health, health)
+
+    with pytest.raises(NotAllowed):
+        actions.seal_review(review=review, by=chief)
+    with pytest.raises(NotAllowed):
+        actions.open_review(period=Period.parse("2024-Q1"), by=chief)

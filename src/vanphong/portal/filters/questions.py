@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the public catalogue of procedures and the desk's list of questions can be narrowed by."""
+"""What the desk's list of citizens' questions can be narrowed by."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.filtering import DayFilter, OfficeFilterSet, TextFilter
-from vanphong.kernel.worktime import today
+from vanphong.kernel.filtering import DayFilter, OfficeFilterSet
 from vanphong.portal import queries
-from vanphong.portal.filters import choice, search
+from vanphong.portal.filters import choice
 from vanphong.portal.states import OPEN_QUESTIONS, QuestionState
-from vanphong.procedures.queries.choices import field_choices, unit_choices
 
 #: steps that only the list knows: what the officer's own work is, and everything for which somebody waits
 WAITING = [("mine", _("Waiting for me or for anybody")), ("open", _("Waiting for an answer"))]
@@ -20,18 +18,6 @@ WAITING = [("mine", _("Waiting for me or for anybody")), ("open", _("Waiting for
 def officer_choices() -> list[tuple[int, str]]:
     """Who answers questions."""
     return [(officer.pk, str(officer)) for officer in queries.officers_who_answer()]
-
-
-class ServiceFilters(OfficeFilterSet):
-    """Procedures by words, field and the unit that resolves."""
-
-    q = TextFilter(method=search, label=_("Code or words of the name"), max_length=200)
-    field = choice(_("Field of administration"), field_choices, "field")
-    unit = choice(_("Unit that resolves"), unit_choices, method="of_unit")
-
-    def of_unit(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """Those that this unit resolves today."""
-        return queries.resolved_by(rows, value, today())
 
 
 class QuestionFilters(OfficeFilterSet):

@@ -14,7 +14,7 @@ from wagtail.models import Page, Site
 
 from vanphong.documents.models import OutgoingDocument
 from vanphong.organisation.models import Unit
-from vanphong.portal.hearing import CHANNEL
+from vanphong.portal.kept.hearing import CHANNEL
 from vanphong.portal.models import (
     Field,
     NewsItem,

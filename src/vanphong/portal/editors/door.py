@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,8 @@ ELSEWHERE = {
 }
 #: what Wagtail's templates say without asking any catalogue: as it stands there, and in the JSON of a dialogue
 UNASKED = (('value="Search"', _("Search")), ('aria-label="Actions"', _("Actions")))
+#: what is no part of a word that is searched for
+SIGNS = re.compile(r"[^\w\s./-]")
 #: Wagtail's own screens have scripts and styles in the page; the public side and the house keep the strict policy
 LOOSER = {
     "script-src": ["'self'", "'unsafe-inline'"],
@@ -47,15 +50,16 @@ class EditorsDoor:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith(ADMIN):
             return self.get_response(request)
+        if SHUT.match(request.path):  # also to who has not signed in: the house has one door
+            raise Http404
         if request.user.is_authenticated:
             if not may_enter_admin(request.user):
                 raise PermissionDenied
             if request.path in ELSEWHERE:
                 # 307: signing out stays the pressing of a button
                 return HttpResponseRedirect(reverse(ELSEWHERE[request.path]), status=307)
-            if SHUT.match(request.path):
-                raise Http404
             request.user = Editor.of(request.user)
+            search_for_words(request)
         response = self.get_response(request)
         if not response.streaming and response.get("Content-Type", "").startswith(
             ("text/html", "application/json")
@@ -67,13 +71,28 @@ class EditorsDoor:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A way out without a form to say it in (many pages at once): the leak guard speaks in the editor of the page it stopped."""
-        if not isinstance(exception, LeakFound) or not request.path.startswith(ADMIN):
+        if not request.path.startswith(ADMIN):
+            return None
+        if isinstance(
+            exception, (OverflowError, DataError)
+        ):  # a number in the address that no record can bear
+            raise Http404 from exception
+        if not isinstance(exception, LeakFound):
             return None
         if not exception.is_noted:
             note_leak(subject=exception.subject, findings=exception.findings, by=request.user)
         page: Any = exception.subject
         messages.error(request, f"{page.get_admin_display_title()}: {exception}")
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def search_for_words(request: HttpRequest) -> None:
+    """Let Wagtail's search have words alone: SQLite takes signs between them for its own language, and stops."""
+    words = request.GET.get("q", "")
+    if SIGNS.search(words):
+        asked = request.GET.copy()
+        asked["q"] = " ".join(SIGNS.sub(" ", words).split())
+        request.GET = asked  # type: ignore[assignment]
 
 
 def said_in_our_words(page: bytes) -> bytes:

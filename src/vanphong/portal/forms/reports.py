@@ -4,10 +4,9 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.forms import CountField, DayField, OfficeForm
+from vanphong.kernel.forms import CountField, DayField, OfficeForm, OneField
 from vanphong.kernel.worktime import today
 from vanphong.portal.models import SectionPage
 
@@ -34,7 +33,7 @@ class DaysForm(OfficeForm):
 class RoyaltyForm(DaysForm):
     """Whose items are counted."""
 
-    section = forms.ModelChoiceField(
+    section = OneField(
         label=_("Section"), queryset=SectionPage.objects.none(), required=False, empty_label=_("All")
     )
 

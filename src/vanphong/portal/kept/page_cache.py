@@ -21,10 +21,10 @@ from django.utils.http import parse_etags
 
 from vanphong.kernel.preferences import contrast_of, size_of
 from vanphong.kernel.worktime import today
+from vanphong.portal.kept.prepared import generation_of
+from vanphong.portal.kept.texts import digest_of_text
 from vanphong.portal.models import NewsPage, PublicGeneration
 from vanphong.portal.models.generation import Generation
-from vanphong.portal.prepared import generation_of
-from vanphong.portal.texts import digest_of_text
 
 PUBLIC = "/cong/"
 #: what is kept: pages of the tree, the list of documents, each document, the feeds

@@ -6,14 +6,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vanphong.kernel.forms import DASHES, CleanCharField, DayField, MomentField, OfficeForm
+from vanphong.kernel.forms import DASHES, CleanCharField, DayField, MomentField, OfficeForm, OneField
 from vanphong.portal import queries
-from vanphong.portal.filters import section_name
+from vanphong.portal.filters.news import section_name
 from vanphong.portal.models import LEAD, Language, NewsKind, SectionPage
 from vanphong.reviews.models import Review
 
 
-class SectionField(forms.ModelChoiceField):
+class SectionField(OneField):
     """A section, with its language where that is not Vietnamese."""
 
     def label_from_instance(self, section: Any) -> str:
@@ -43,12 +43,8 @@ class StartNewsForm(OfficeForm):
 class TellReviewForm(OfficeForm):
     """Which sealed review becomes news, and where; what the registers cannot know may be given at once."""
 
-    review = forms.ModelChoiceField(
-        label=_("Sealed review"), queryset=Review.objects.none(), empty_label=DASHES
-    )
-    section = forms.ModelChoiceField(
-        label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES
-    )
+    review = OneField(label=_("Sealed review"), queryset=Review.objects.none(), empty_label=DASHES)
+    section = OneField(label=_("Section"), queryset=SectionPage.objects.none(), empty_label=DASHES)
     held_on = DayField(label=_("Day of the conference"), required=False)
     led_by = CleanCharField(
         label=_("Who presided"),
