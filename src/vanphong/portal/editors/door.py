@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import DataError
+from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +31,9 @@ ELSEWHERE = {
 }
 #: what Wagtail's templates say without asking any catalogue: as it stands there, and in the JSON of a dialogue
 UNASKED = (('value="Search"', _("Search")), ('aria-label="Actions"', _("Actions")))
+IN_USE = _(
+    "An item shows this picture or leads to this file, so it was not deleted. Take it out of the item first."
+)
 #: what is no part of a word that is searched for
 SIGNS = re.compile(r"[^\w\s./-]")
 #: Wagtail's own screens have scripts and styles in the page; the public side and the house keep the strict policy
@@ -73,10 +77,12 @@ class EditorsDoor:
         """A way out without a form to say it in (many pages at once): the leak guard speaks in the editor of the page it stopped."""
         if not request.path.startswith(ADMIN):
             return None
-        if isinstance(
-            exception, (OverflowError, DataError)
-        ):  # a number in the address that no record can bear
+        # a number in the address that no record can bear
+        if isinstance(exception, (OverflowError, DataError)):
             raise Http404 from exception
+        if isinstance(exception, ProtectedError):
+            messages.error(request, IN_USE)
+            return HttpResponseRedirect(reverse("wagtailadmin_home"))
         if not isinstance(exception, LeakFound):
             return None
         if not exception.is_noted:

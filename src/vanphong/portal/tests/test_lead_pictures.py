@@ -7,6 +7,7 @@ import re
 import pytest
 from django.core.cache import caches
 from django.core.files.base import ContentFile
+from django.db.models import ProtectedError
 from PIL import Image
 
 from vanphong.kernel.actions import Refused
@@ -121,3 +122,25 @@ def test_a_picture_without_words_goes_no_further(draft, landscape, editor_linh):
 
     with pytest.raises(Refused, match="ảnh đại diện"):
         actions.hand_in(item=draft, by=editor_linh)
+
+
+@pytest.mark.parametrize(
+    "way", ["images/{}/delete/", "images/multiple/{}/delete/", "bulk/portal/picture/delete/?id={}"]
+)
+def test_a_picture_that_readers_see_is_not_deleted(pictured, landscape, editor_linh, signed_in, way):
+    client = signed_in(editor_linh)
+
+    answer = client.post(
+        f"/portal/admin/{way.format(landscape.pk)}", headers={"X-Requested-With": "XMLHttpRequest"}
+    )
+
+    assert answer.status_code in (302, 403, 404)
+    assert Picture.objects.filter(pk=landscape.pk).exists()
+
+
+def test_a_picture_in_the_text_of_a_public_page_stays_too(published, landscape):
+    published.page.body = [("picture", {"image": landscape, "alt": "Núi", "caption": "", "credit": ""})]
+    published.page.save()
+
+    with pytest.raises(ProtectedError):
+        landscape.delete()

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from vanphong.kernel.screens import ActionScreen, ListScreen, RecordScreen
 from vanphong.kernel.worktime import today
@@ -157,7 +157,9 @@ class EraseAskers(ActionScreen):
             number,
         )
         if not number:
-            warning = _("Nothing is to be erased: nobody's name is kept longer than the answer of %(day)s.")
+            warning = gettext(
+                "Nothing is to be erased: nobody's name is kept longer than the answer of %(day)s."
+            )
         warning %= {"count": number, "day": f"{day:%d/%m/%Y}"}
         return super().get_context_data(**kwargs) | {"warning": warning, "back": reverse("portal:questions")}
 
