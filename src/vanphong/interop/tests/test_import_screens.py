@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 
 from vanphong.citizens.models import Visit
 from vanphong.documents.models import OutgoingDocument
+from vanphong.interop.books import BOOKS
+from vanphong.interop.importing import import_book
 from vanphong.interop.models import ImportJob
 from vanphong.interop.tasks import run_import
 from vanphong.interop.tests.conftest import OUTGOING_HEADER, RECEPTION_HEADER, came, issued
@@ -39,6 +41,16 @@ def test_a_confirmed_book_is_entered_and_its_records_are_a_link_away(clerk, book
 
     assert OutgoingDocument.objects.count() == 1
     assert "/outgoing/?start=05%2F03%2F2024&amp;end=05%2F03%2F2024" in shown
+
+
+def test_a_book_without_a_new_line_offers_nothing_to_enter_and_says_why(clerk, book, admin_son):
+    import_book(BOOKS["outgoing"], book, admin_son)
+
+    shown = page(clerk, checked(clerk, book))
+
+    assert "Nhập 0 dòng" not in shown
+    assert "Không có dòng nào trong sổ này nhập được" in shown
+    assert "Không nhập" in shown
 
 
 def test_the_sent_file_is_deleted_once_its_lines_are_in(clerk, book, django_capture_on_commit_callbacks):
