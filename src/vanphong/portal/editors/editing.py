@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import ProtectedError
-from django.db.models.signals import pre_delete
-from django.dispatch import receiver
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
-from wagtail.documents.models import Document
 
 from vanphong.portal.actions import answer_for_page, save_text
-from vanphong.portal.models import Language, NewsPage, Picture, PlainPage, SectionPage
+from vanphong.portal.models import Language, NewsPage, PlainPage, SectionPage
 from vanphong.portal.permissions import may_keep_pages, may_read
 from vanphong.portal.queries.library import is_shown
 
@@ -96,11 +92,3 @@ def keep_the_answer(request: Any, page: Any) -> None:
     if answered is not None:
         reason, findings = answered
         answer_for_page(page=page, reason=reason, findings=findings, by=request.user)
-
-
-@receiver(pre_delete, sender=Picture)
-@receiver(pre_delete, sender=Document)
-def keep_what_readers_have(sender: Any, instance: Any, **kwargs: Any) -> None:
-    """A picture or a file that a public page shows stays, whoever deletes it and however."""
-    if is_shown(instance):
-        raise ProtectedError("a public page shows it", {instance})

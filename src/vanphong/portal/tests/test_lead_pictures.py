@@ -7,7 +7,6 @@ import re
 import pytest
 from django.core.cache import caches
 from django.core.files.base import ContentFile
-from django.db.models import ProtectedError
 from PIL import Image
 
 from vanphong.kernel.actions import Refused
@@ -138,9 +137,16 @@ def test_a_picture_that_readers_see_is_not_deleted(pictured, landscape, editor_l
     assert Picture.objects.filter(pk=landscape.pk).exists()
 
 
-def test_a_picture_in_the_text_of_a_public_page_stays_too(published, landscape):
+def test_a_picture_in_the_text_of_a_public_page_stays_too(published, landscape, editor_linh, signed_in):
     published.page.body = [("picture", {"image": landscape, "alt": "Núi", "caption": "", "credit": ""})]
     published.page.save()
 
-    with pytest.raises(ProtectedError):
-        landscape.delete()
+    signed_in(editor_linh).post(f"/portal/admin/images/{landscape.pk}/delete/")
+
+    assert Picture.objects.filter(pk=landscape.pk).exists()
+
+
+def test_a_picture_that_nobody_shows_is_deleted(landscape, editor_linh, signed_in):
+    signed_in(editor_linh).post(f"/portal/admin/images/{landscape.pk}/delete/")
+
+    assert not Picture.objects.filter(pk=landscape.pk).exists()

@@ -36,8 +36,8 @@ PLACE = re.compile(r"%\(\w+\)[sd]")
 SAME = {"Wagtail", "URL", "Email", "None"}
 BULK = {
     "wagtailcore/page": ("delete", "move", "publish", "unpublish"),
-    "portal/picture": ("delete", "add_tags", "add_to_collection"),
-    "wagtaildocs/document": ("delete", "add_tags", "add_to_collection"),
+    "portal/picture": ("add_tags", "add_to_collection"),
+    "wagtaildocs/document": ("add_tags", "add_to_collection"),
 }
 
 
