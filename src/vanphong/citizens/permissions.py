@@ -81,6 +81,11 @@ def may_know_denouncer(officer: Any, visit: Any) -> bool:
     return visit.is_denunciation and officer.can("citizens.know_denouncers", visit.unit_id)
 
 
+def may_read_words(officer: Any, visit: Any) -> bool:
+    """Whether the officer reads what was written of a visit in free words: of a denunciation they may tell who denounces."""
+    return not visit.is_denunciation or may_know_denouncer(officer, visit)
+
+
 def may_attach(officer: Any, visit: Any) -> bool:
     """Whether the officer may add what the visitor handed over: who receives, and may open it again."""
     return may_correct(officer, visit) and may_read_files(officer, visit)

@@ -40,6 +40,27 @@ def test_no_page_tells_who_denounces(request, signed_in, denunciation, who, page
     assert tells(answer.content.decode()) == []
 
 
+@pytest.mark.parametrize("page", ["visits", "session", "visit"])
+def test_what_was_written_of_a_denunciation_is_read_by_the_reception_officer_alone(
+    signed_in, denunciation, reception_hue, chief_minh, page
+):
+    written = {"summary": "Con dâu ông trưởng thôn tố cáo", "note": "Gọi cho con dâu ông trưởng thôn"}
+    actions.correct_visit(visit=denunciation, reason="Bổ sung", by=reception_hue, **written)
+    actions.follow_up_visit(visit=denunciation, outcome="Đã mời con dâu ông trưởng thôn", by=reception_hue)
+    address = {
+        "visits": reverse("citizens:visits"),
+        "session": denunciation.session.get_absolute_url(),
+        "visit": denunciation.get_absolute_url(),
+    }[page]
+
+    of_chief = signed_in(chief_minh).get(address).content.decode()
+    of_reception = signed_in(reception_hue).get(address).content.decode()
+
+    assert "trưởng thôn" not in of_chief
+    assert "(được bảo vệ)" in of_chief
+    assert "trưởng thôn tố cáo" in of_reception
+
+
 def test_the_spreadsheet_names_nobody(signed_in, reception_hue, complaint, denunciation):
     answer = signed_in(reception_hue).get(reverse("citizens:visits") + "?export=xlsx")
 
