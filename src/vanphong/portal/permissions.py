@@ -93,9 +93,10 @@ def may_start_english(officer: Any, item: Any) -> bool:
 
 def may_approve(officer: Any, item: Any) -> bool:
     """Publish or schedule it: the board, and nobody the own text."""
-    return _for_unit(officer, "portal.approve", item.unit_id) and officer.pk not in (
-        item.author_id,
-        item.edited_by_id,
+    return (
+        _for_unit(officer, "portal.approve", item.unit_id)
+        and officer.pk not in (item.author_id, item.edited_by_id)
+        and not item.has_words_of(officer)
     )
 
 
@@ -120,7 +121,11 @@ def may_review_forced(officer: Any, item: Any) -> bool:
 
 def may_correct(officer: Any, item: Any) -> bool:
     """Put the corrected text out: the board, and nobody the own correction."""
-    return _for_unit(officer, "portal.approve", item.unit_id) and item.edited_by_id != officer.pk
+    return (
+        _for_unit(officer, "portal.approve", item.unit_id)
+        and item.edited_by_id != officer.pk
+        and not item.has_words_of(officer)
+    )
 
 
 def may_withdraw_news(officer: Any, item: Any) -> bool:

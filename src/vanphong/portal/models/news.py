@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A news item on its way through the editorial desk: who wrote, edited and approved it, and what the public was told."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -57,7 +59,7 @@ class NewsItem(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("author"), on_delete=models.PROTECT, related_name="+"
     )
     started_at = models.DateTimeField()
-    #: who saved the text last; nobody approves the own words
+    #: who saved the text last; nobody approves the own words (has_words_of)
     edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -129,6 +131,11 @@ class NewsItem(models.Model):
     def has_correction(self) -> bool:
         """Whether its text was changed since it is on the page that readers may see."""
         return bool(self.page.latest_revision_id != self.page.live_revision_id)
+
+    def has_words_of(self, officer: Any) -> bool:
+        """Whether this officer saved its text since readers have it (before that, ever), whoever saved it afterwards."""
+        saved = self.page.revisions.filter(user_id=officer.pk)
+        return bool(saved.filter(pk__gt=self.page.live_revision_id or 0).exists())
 
     @property
     def waits_for_review(self) -> bool:

@@ -75,6 +75,26 @@ def test_whoever_edited_it_last_does_not_approve_it(draft, editor_linh, board_qu
         actions.publish_news(item=draft, by=board_quyen)
 
 
+def test_whoever_edited_it_before_another_saved_it_does_not_approve_it(draft, editor_linh, board_quyen):
+    actions.hand_in(item=draft, by=editor_linh)
+    changed(draft, board_quyen, "Lời dẫn do Ban sửa.")
+    changed(draft, editor_linh, "Lời dẫn do biên tập viên sửa lại.")
+    actions.pass_on(item=draft, by=editor_linh)
+
+    with pytest.raises(NotAllowed):
+        actions.publish_news(item=draft, by=board_quyen)
+
+
+def test_whoever_corrected_it_before_another_saved_it_does_not_put_the_correction_out(
+    published, editor_linh, board_quyen
+):
+    changed(published, board_quyen, "Lời dẫn do Ban sửa.")
+    changed(published, editor_linh, "Lời dẫn do biên tập viên sửa lại.")
+
+    with pytest.raises(NotAllowed):
+        actions.correct_news(item=published, note="Sửa lời dẫn", by=board_quyen)
+
+
 @pytest.mark.parametrize("who", ["editor_linh", "clerk_lan", "chief_minh", "admin_son", "stranger"])
 def test_only_the_board_approves(waiting, who, request):
     by = request.getfixturevalue(who)
