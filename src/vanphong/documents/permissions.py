@@ -51,13 +51,13 @@ def may_read_registers(officer: Any) -> bool:
 
 
 def may_register_incoming(officer: Any, record: Any = None) -> bool:
-    """Enter an incoming document under the next arrival number."""
-    return officer.can("documents.register_incoming")
+    """Enter an incoming document under the next arrival number: the one book of the province."""
+    return officer.can_for_all("documents.register_incoming")
 
 
 def may_forward(officer: Any, document: IncomingDocument | None = None) -> bool:
     """Hand an incoming document to the unit that handles it."""
-    return officer.can("documents.forward")
+    return officer.can_for_all("documents.forward")
 
 
 def may_finish(officer: Any, document: IncomingDocument) -> bool:
@@ -68,12 +68,12 @@ def may_finish(officer: Any, document: IncomingDocument) -> bool:
 
 def may_correct_incoming(officer: Any, document: IncomingDocument) -> bool:
     """Put the register's entry right."""
-    return officer.can("documents.correct")
+    return officer.can_for_all("documents.correct")
 
 
 def may_void_arrival(officer: Any, document: IncomingDocument) -> bool:
     """Void an arrival number."""
-    return officer.can("documents.void_number")
+    return officer.can_for_all("documents.void_number")
 
 
 def may_draft(officer: Any, unit: Any = None) -> bool:
@@ -113,7 +113,7 @@ def may_replace(officer: Any, document: OutgoingDocument) -> bool:
 
 def may_attach_incoming(officer: Any, document: IncomingDocument) -> bool:
     """Add files to an incoming document and take them off."""
-    return officer.can("documents.register_incoming") and document.state != "voided"
+    return may_register_incoming(officer) and document.state != "voided"
 
 
 def may_attach_outgoing(officer: Any, document: OutgoingDocument) -> bool:

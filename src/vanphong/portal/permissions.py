@@ -43,8 +43,8 @@ def may_enter_admin(officer: Any) -> bool:
 
 
 def may_keep_pages(officer: Any) -> bool:
-    """Make and change sections and pages."""
-    return officer.can("portal.pages")
+    """Make and change sections and pages of the province's sites."""
+    return officer.can_for_all("portal.pages")
 
 
 def may_start(officer: Any, item: Any = None) -> bool:

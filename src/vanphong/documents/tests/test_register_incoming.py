@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from vanphong.conftest import officer
 from vanphong.documents.actions import register_incoming
 from vanphong.documents.checks import PossibleDuplicate
 from vanphong.documents.models import IncomingDocument
@@ -25,6 +26,13 @@ def test_the_first_arrival_of_the_year_is_number_1(arrive):
         "documents.incoming_registered",
         {"number": "1/2024", "arrived_on": "2024-06-12"},
     )
+
+
+def test_a_clerk_of_another_unit_enters_nothing_in_the_book_of_the_province(arrive, finance):
+    clerk_of_finance = officer("hoa", "Lý Thị Hoa", "clerk", finance, finance)
+
+    with pytest.raises(NotAllowed):
+        arrive(by=clerk_of_finance)
 
 
 def test_paper_and_electronic_documents_share_one_series(arrive):
