@@ -131,12 +131,18 @@ def test_a_procedure_that_ended_can_come_back(procedure, receive, director_thu, 
     assert receive().version.limit == Limit(3)
 
 
-@pytest.mark.parametrize("code", ["", "1.5", "10.000005", "1.000005; --", "1.000016", "１.０００００５\n"])
+@pytest.mark.parametrize("code", ["", "1.5", "10.000005", "1.000005; --", "1.000016", "１.０００016\n"])
 def test_a_code_is_built_right_and_stands_once(procedure, director_thu, code):
     with pytest.raises(Refused) as refusal:
         actions.add_procedure(code=code, name="Thử", field="Thử", by=director_thu)
 
     assert refusal.value.field == "code"
+
+
+def test_a_code_typed_in_wide_figures_is_kept_in_plain_ones(director_thu):
+    made = actions.add_procedure(code="１.０００００５", name="Thử", field="Thử", by=director_thu)
+
+    assert made.code == "1.000005"
 
 
 @pytest.mark.parametrize(
