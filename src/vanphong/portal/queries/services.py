@@ -29,7 +29,7 @@ def procedures_shown(day: date) -> QuerySet[Procedure]:
 
 def procedure_with_code(code: str) -> Procedure | None:
     """A procedure by its code, also one that is over: its address stays."""
-    return catalogue().filter(code=code.upper()).first()
+    return catalogue().filter(code=clean(code).upper()).first()
 
 
 def resolved_by(rows: QuerySet[Procedure], unit_id: Any, day: date) -> QuerySet[Procedure]:

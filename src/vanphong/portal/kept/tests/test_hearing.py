@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""On PostgreSQL a process hears of a change of the public side without asking."""
+"""On PostgreSQL a process hears of a change of the public side without asking.
+
+Other connections change the public side here: not beside the tests of the room, whose sites stand in a transaction.
+"""
 
 import time
 
