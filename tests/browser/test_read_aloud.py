@@ -95,7 +95,7 @@ def test_an_english_item_is_read_by_an_english_voice(hear):
     page.get_by_role("button", name="Listen").click()
 
     assert page.evaluate("window.told.filter(one => one !== 'cancel')[0].lang") == "en-US"
-    assert page.get_by_role("button", name="Stop reading").is_visible()
+    page.get_by_role("button", name="Stop reading").wait_for()
 
 
 def test_it_is_paused_goes_on_where_it_was_and_stops_by_the_keyboard(hear):
