@@ -11,6 +11,8 @@ from vanphong.kernel.actions import Refused
 #: plain statements, since each number of the house passes here: built by the ORM they take five times as long
 FIND = "SELECT * FROM kernel_register WHERE book = %s AND year = %s AND issuer_id = %s"
 TAKE = "UPDATE kernel_register SET last_number = %s, last_on = %s WHERE id = %s"
+#: who comes to a locked row while others wait for it may overtake them all; for this lock they stand in a line
+STAND_IN_LINE = "SELECT pg_advisory_xact_lock(hashtext('kernel_register'), hashtext(%s))"
 
 
 class Register(models.Model):
@@ -68,5 +70,10 @@ def locked_register(*, book: str, on: date, issuer_id: int = 0) -> Register:
 
 def _locked(book: str, year: int, issuer_id: int) -> Register | None:
     """The series' row; on SQLite whoever writes has the whole database, so no row needs a lock."""
-    lock = "" if connection.vendor == "sqlite" else " FOR UPDATE"
+    if connection.vendor == "sqlite":
+        lock = ""
+    else:
+        lock = " FOR UPDATE"
+        with connection.cursor() as cursor:
+            cursor.execute(STAND_IN_LINE, [f"{book} {year} {issuer_id}"])
     return next(iter(Register.objects.raw(FIND + lock, [book, year, issuer_id])), None)

@@ -4,6 +4,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from vanphong.documents.actions import issue_document
 from vanphong.documents.models import OutgoingDocument
@@ -130,8 +131,9 @@ def test_issuing_takes_nine_queries(hand_in, clerk_lan, django_assert_num_querie
     issue_document(document=hand_in(), by=clerk_lan)
     draft = hand_in()
 
-    # savepoint and its release; row, series and lane read; row, series and lane written; the journal's entry
-    with django_assert_num_queries(9):
+    # savepoint and its release; row, series and lane read; row, series and lane written; the journal's entry;
+    # on PostgreSQL the place in the line for the series
+    with django_assert_num_queries(9 if connection.vendor == "sqlite" else 10):
         issue_document(document=draft, by=clerk_lan)
 
 
