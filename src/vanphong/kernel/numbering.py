@@ -59,6 +59,9 @@ class Register(models.Model):
 
 def locked_register(*, book: str, on: date, issuer_id: int = 0) -> Register:
     """The series of that book, year and body, locked until the action ends; begun when it is not there yet."""
+    if connection.vendor != "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(STAND_IN_LINE, [f"{book} {on.year} {issuer_id}"])
     register = _locked(book, on.year, issuer_id)
     if register is None:
         begun = Register(book=book, year=on.year, issuer_id=issuer_id)
@@ -70,10 +73,5 @@ def locked_register(*, book: str, on: date, issuer_id: int = 0) -> Register:
 
 def _locked(book: str, year: int, issuer_id: int) -> Register | None:
     """The series' row; on SQLite whoever writes has the whole database, so no row needs a lock."""
-    if connection.vendor == "sqlite":
-        lock = ""
-    else:
-        lock = " FOR UPDATE"
-        with connection.cursor() as cursor:
-            cursor.execute(STAND_IN_LINE, [f"{book} {year} {issuer_id}"])
+    lock = "" if connection.vendor == "sqlite" else " FOR UPDATE"
     return next(iter(Register.objects.raw(FIND + lock, [book, year, issuer_id])), None)

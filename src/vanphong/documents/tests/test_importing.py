@@ -270,5 +270,6 @@ def test_the_number_of_look_ups_does_not_grow_with_the_rows(clerk_lan, province,
     with CaptureQueriesContext(connection) as captured:
         import_outgoing(rows=book, by=clerk_lan)
 
-    # SQLite takes at most 999 values in a statement, so inserts come in batches
-    assert len([query for query in captured if not query["sql"].startswith("INSERT")]) == 11
+    # SQLite takes at most 999 values in a statement, so inserts come in batches; PostgreSQL has a line for each series
+    others = [query for query in captured if not query["sql"].startswith("INSERT")]
+    assert len(others) == (11 if connection.vendor == "sqlite" else 12)
