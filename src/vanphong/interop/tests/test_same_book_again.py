@@ -3,6 +3,7 @@
 
 import pytest
 
+from vanphong.conftest import officer
 from vanphong.interop.books import BOOKS
 from vanphong.interop.importing import import_book
 from vanphong.interop.tests import conftest as lines
@@ -63,6 +64,14 @@ def test_who_may_not_import_enters_nothing(write, whole, stranger):
 
     with pytest.raises(NotAllowed):
         import_book(book, write(header, *rows), stranger)
+
+
+def test_the_book_of_assignments_is_the_office_s_and_no_other_unit_s(write, finance):
+    chief_of_finance = officer("hien", "Lộc Thị Hiền", "chief_of_office", finance, finance)
+    header, rows = WHOLE["assignments"]
+
+    with pytest.raises(NotAllowed):
+        import_book(BOOKS["assignments"], write(header, *rows), chief_of_finance)
 
 
 def test_the_journal_holds_after_an_import(write, whole, admin_son):

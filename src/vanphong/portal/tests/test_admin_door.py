@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
+from vanphong.conftest import officer
 from vanphong.kernel.journal import entries_of
 from vanphong.portal import actions
 
@@ -137,6 +138,17 @@ def test_an_editor_makes_no_pages_and_the_board_does(section, editor_linh, board
 
     assert signed_in(editor_linh).get(address).status_code in (302, 403)
     assert signed_in(board_quyen).get(address).status_code == 200
+
+
+def test_a_board_of_another_unit_does_not_keep_the_pages_of_the_province(section, finance, signed_in):
+    board_of_finance = officer("hien", "Lộc Thị Hiền", "editorial_board", finance, finance)
+    client = signed_in(board_of_finance)
+
+    for address in (
+        reverse("wagtailadmin_pages:add", args=["portal", "plainpage", section.pk]),
+        reverse("wagtailadmin_pages:edit", args=[section.pk]),
+    ):
+        assert client.get(address).status_code in (302, 403)
 
 
 def test_the_looser_policy_is_for_the_admin_alone(published, editor_linh, signed_in, client):
